@@ -1,4 +1,5 @@
 // The door of the core: what a payment is. Pure; imports nothing but itself.
+export * from './answers.ts';
 export * from './fault.ts';
 export * from './money.ts';
 export * from './order.ts';
