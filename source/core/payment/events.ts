@@ -67,14 +67,24 @@ export type PaymentEvent =
 			readonly text: string;
 			readonly errorsInRow: number;
 	  }
-	| {readonly type: 'cancel.requested'; readonly by: CancelBy}
-	| {readonly type: 'payment.paid'; readonly paidAt: string; readonly amountKopecks: number}
+	| {
+			readonly type: 'cancel.requested';
+			readonly by: CancelBy;
+			/** Why the QR was refused, where `by` is `qr`. */
+			readonly qrReason: string | null;
+	  }
+	| {readonly type: 'payment.paid'; readonly paidAt: string | null; readonly amountKopecks: number}
 	| {readonly type: 'payment.declined'; readonly reason: string | null}
 	| {readonly type: 'payment.expired'; readonly reason: string | null}
 	| {readonly type: 'payment.cancelled'; readonly reason: string | null}
 	| {readonly type: 'payment.unresolved'; readonly reason: string | null}
 	| {readonly type: 'payment.quarantined'; readonly reason: string | null}
-	| {readonly type: 'payment.late'; readonly status: OrderStatus}
+	| {
+			readonly type: 'payment.late';
+			readonly status: OrderStatus;
+			readonly paidAt: string | null;
+			readonly amountKopecks: number;
+	  }
 	| {
 			readonly type: 'receipt.closing';
 			readonly slot: number;
@@ -105,3 +115,26 @@ export type PaymentEvent =
 	| {readonly type: 'receipt.dropped'};
 
 export type PaymentEventType = PaymentEvent['type'];
+
+/** Happens in one process only and is not written: which request is in flight, which effect runs, what time it is. */
+export type PassingEvent =
+	| {readonly type: 'exchange.begun'; readonly operation: 'create' | 'status' | 'cancel'}
+	| {readonly type: 'exchange.ended'}
+	| {readonly type: 'receipt.running'}
+	/** The next question may be asked at once. */
+	| {readonly type: 'line.hurried'}
+	/** A restart: what was in flight is lost, waits begin anew. */
+	| {readonly type: 'process.restarted'};
+
+export type AnyEvent = PaymentEvent | PassingEvent;
+
+const passingTypes: ReadonlySet<string> = new Set<PassingEvent['type']>([
+	'exchange.begun',
+	'exchange.ended',
+	'receipt.running',
+	'line.hurried',
+	'process.restarted',
+]);
+
+/** Whether an event belongs into the journal. */
+export const isJournalled = (event: AnyEvent): event is PaymentEvent => !passingTypes.has(event.type);

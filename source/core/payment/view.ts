@@ -1,0 +1,63 @@
+// Questions that screens, `pay` and reports ask of a payment's state. Derived here, kept nowhere.
+import {exitCodeOf, type Outcome, type ReceiptState} from '../outcome.ts';
+import type {EndedState, LiveState, PaymentState} from './state.ts';
+
+/** A payment that is under way: money may move, the till takes no other. */
+export const isLive = (state: PaymentState): state is LiveState =>
+	state.phase !== 'idle' && state.phase !== 'ended';
+
+/** Whole seconds that the customer still has, never below zero. */
+export const remainingS = (state: LiveState, nowMs: number): number =>
+	Math.max(0, Math.ceil((state.facts.deadlineMs - nowMs) / 1000));
+
+export type OpenMatter = 'unresolved' | 'quarantined' | 'receipt' | 'late' | 'refund';
+
+/** What about an ended payment still waits for the gateway, the register or a person; null when all is settled. */
+export function openMatter(state: EndedState): OpenMatter | null {
+	const {refund, resolved} = state;
+	if (refund && (refund.state === 'requested' || refund.state === 'pending')) return 'refund';
+	if (refund?.state === 'done' || resolved?.by === 'person') return null;
+	if (state.outcome === 'unresolved') return 'unresolved';
+	if (state.outcome === 'quarantined') return 'quarantined';
+	if (state.isLate) return 'late';
+	const isOwed = state.receipt.state === 'failed' || state.receipt.state === 'unknown';
+	return state.outcome === 'paid' && isOwed ? 'receipt' : null;
+}
+
+export const isOpen = (state: EndedState): boolean => openMatter(state) !== null;
+
+/** Whether the receipt behind this payment still stands open for another try. */
+export const isReceiptOpen = (state: EndedState): boolean =>
+	state.outcome !== 'paid' && !state.isLate && !state.isDropped && !state.paid;
+
+export type PaymentResult = {
+	readonly outcome: Outcome;
+	readonly reason: string | null;
+	readonly receipt: {
+		readonly state: ReceiptState;
+		readonly number: number | null;
+		readonly fiscalDocument: number | null;
+	};
+	readonly exitCode: number;
+};
+
+/** The end as other software reads it. A late payment counts as paid with its receipt not closed. */
+export function resultOf(state: EndedState): PaymentResult {
+	const {receipt} = state;
+	const isClosed = receipt.state === 'closed';
+	const isSettledByHand = state.resolved?.by === 'person' || state.refund?.state === 'done';
+	const exitCode =
+		openMatter(state) === 'late'
+			? exitCodeOf('paid', 'failed')
+			: exitCodeOf(state.outcome, isSettledByHand && !isClosed ? 'none' : receipt.state);
+	return {
+		outcome: state.outcome,
+		reason: state.reason,
+		receipt: {
+			state: receipt.state,
+			number: isClosed ? receipt.number : null,
+			fiscalDocument: isClosed ? receipt.fiscalDocument : null,
+		},
+		exitCode,
+	};
+}
