@@ -5,14 +5,21 @@ import type {Moment} from './commands.ts';
 import type {AnyEvent} from './events.ts';
 import {emit, type Step} from './step.ts';
 
+/** The gateway says paid: the amount is its own, and has been compared with the order. */
 export const paidEvent = (answer: OrderAnswer): AnyEvent => ({
 	type: 'payment.paid',
 	paidAt: answer.paidAt,
 	amountKopecks: answer.amountKopecks,
 });
 
-export const answered = (step: Step, answer: OrderAnswer, ms: number, nowMs: number): Step =>
-	emit(step, {type: 'status.answered', status: answer.status, ms, count: 1}, nowMs);
+/** The gateway's status, as it came. `ms`: how long the answer took. */
+export const answered = (
+	step: Step,
+	operation: 'status' | 'cancel',
+	answer: OrderAnswer,
+	ms: number,
+	nowMs: number,
+): Step => emit(step, {type: 'status.answered', operation, status: answer.status, ms, count: 1}, nowMs);
 
 /** One more technical error in a row. */
 export function failed(

@@ -32,7 +32,7 @@ export function decideBackground(state: EndedState, command: Answer, moment: Mom
 	}
 	return isUnresolved(state)
 		? unresolvedAnswered(
-				answered(step, answer.answer, command.ms, moment.nowMs),
+				answered(step, operation, answer.answer, command.ms, moment.nowMs),
 				state,
 				answer.answer,
 				moment.nowMs,

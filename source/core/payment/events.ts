@@ -55,6 +55,7 @@ export type PaymentEvent =
 	| {readonly type: 'qr.shown'; readonly where: readonly QrPlace[]}
 	| {
 			readonly type: 'status.answered';
+			readonly operation: 'status' | 'cancel';
 			readonly status: OrderStatus;
 			readonly ms: number;
 			readonly count: number;

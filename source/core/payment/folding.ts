@@ -15,7 +15,7 @@ export function foldAnswers(pending: Answered | null, events: readonly PaymentEv
 	let gathering = pending;
 	const rows: PaymentEvent[] = [];
 	for (const event of events) {
-		if (event.type === 'status.answered' && gathering?.status === event.status) {
+		if (event.type === 'status.answered' && gathering && isSame(gathering, event)) {
 			gathering = {...event, ms: Math.max(gathering.ms, event.ms), count: gathering.count + event.count};
 			continue;
 		}
@@ -25,3 +25,5 @@ export function foldAnswers(pending: Answered | null, events: readonly PaymentEv
 	}
 	return {rows, pending: gathering};
 }
+
+const isSame = (a: Answered, b: Answered): boolean => a.status === b.status && a.operation === b.operation;

@@ -66,7 +66,7 @@ function pollAnswered(
 		return proceed(failed(stepFrom(state), 'status', answer.fault, moment), moment.nowMs);
 	const judged = judge(state, answer.answer, 'status', moment);
 	if (judged) return proceed(judged, moment.nowMs);
-	const step = answered(stepFrom(state), answer.answer, command.ms, moment.nowMs);
+	const step = answered(stepFrom(state), 'status', answer.answer, command.ms, moment.nowMs);
 	const end = endOfPoll(answer.answer);
 	return end ? proceed(emit(step, end, moment.nowMs), moment.nowMs) : proceed(step, moment.nowMs);
 }
@@ -104,7 +104,7 @@ function lastLookAnswered(
 	if (answer.type === 'notFound') return emit(stepFrom(state), unpaidEnd(state, null), nowMs);
 	const judged = judge(state, answer.answer, operation, moment);
 	if (judged) return proceed(judged, nowMs);
-	const step = answered(stepFrom(state), answer.answer, command.ms, nowMs);
+	const step = answered(stepFrom(state), operation, answer.answer, command.ms, nowMs);
 	const {status} = answer.answer;
 	switch (status) {
 		case 'cancelled':
@@ -147,7 +147,7 @@ function judge(
 	if (identity.ok) return null;
 	if (answer.status === 'paid') {
 		const reason = `${identity.fault.code}: ${identity.fault.detail}`;
-		const step = answered(stepFrom(state), answer, 0, moment.nowMs);
+		const step = answered(stepFrom(state), operation, answer, 0, moment.nowMs);
 		return emit(step, {type: 'payment.quarantined', reason}, moment.nowMs);
 	}
 	return failed(stepFrom(state), operation, identity.fault, moment);

@@ -40,7 +40,7 @@ export function wakeMs(state: PaymentState): number | null {
 		case 'checking':
 			return state.line.inFlight === null ? Math.min(state.line.nextMs, state.untilMs) : null;
 		case 'ended':
-			return state.watch && state.line.inFlight === null ? state.line.nextMs : null;
+			return isWatching(state) && state.line.inFlight === null ? state.line.nextMs : null;
 		default:
 			return null;
 	}
@@ -112,13 +112,15 @@ function proceedFiscalising(step: Step, state: FiscalisingState, nowMs: number):
 }
 
 function proceedEnded(step: Step, state: EndedState, nowMs: number): Step {
-	const {watch, line} = state;
-	if (!watch || line.inFlight !== null || nowMs < line.nextMs) return step;
-	if (watch.untilMs !== null && nowMs > watch.untilMs) return step;
+	if (!isWatching(state) || state.line.inFlight !== null || nowMs < state.line.nextMs) return step;
 	return askStatus(step, state, statusTimeoutMs, nowMs);
 }
 
-/** Asks for the status in the background cancel's stead, or the cancel itself where the order is still payable. */
+/** Whether another background question is due at all; the watch for late money ends by itself. */
+const isWatching = ({watch, line}: EndedState): boolean =>
+	watch !== null && (watch.untilMs === null || line.nextMs <= watch.untilMs);
+
+/** Sends the cancel whose intent is already written. */
 export function askCancel(
 	step: Step,
 	state: CheckingState | EndedState,

@@ -1,0 +1,271 @@
+// The one place where things happen: a command comes in, the core decides, the journal has it on disk, then effects run.
+import {
+	type AnyEvent,
+	type Command,
+	decide,
+	type EndedState,
+	evolve,
+	type GatewayFault,
+	idle,
+	isJournalled,
+	isLive,
+	isOpen,
+	type PayCommand,
+	type PaymentState,
+	type RefusalCode,
+	type RegisterFault,
+	wakeMs,
+} from '../core/index.ts';
+import {createEffectRunner} from './effects.ts';
+import {foldRows} from './fold-rows.ts';
+import type {ClockPort, GatewayPort, JournalPort, RegisterPort, SlipEnd} from './ports.ts';
+import {createQrPlaces, type QrPlacesOptions} from './qr-places.ts';
+import {createRecorder} from './recorder.ts';
+import {type EventListener, logged, type Snapshot} from './snapshot.ts';
+
+export type EngineOptions = {
+	readonly gateway: GatewayPort;
+	readonly register: RegisterPort | null;
+	readonly journal: JournalPort;
+	readonly clock: ClockPort;
+	/** Puts a technical error into one line of the till's language. */
+	readonly describe: (fault: GatewayFault) => string;
+	readonly places: Omit<QrPlacesOptions, 'register'>;
+};
+
+/** What a payment is begun with; the deadline is reckoned from the moment of the call, the cashier's Enter. */
+export type PayRequest = Omit<PayCommand, 'type' | 'deadline' | 'startedAtMs'>;
+
+export type Sent = {readonly type: 'done'} | {readonly type: 'refused'; readonly code: RefusalCode};
+
+export type PayEnd =
+	| {readonly type: 'started'; readonly orderId: string}
+	| {readonly type: 'refused'; readonly code: RefusalCode}
+	/** The register could not close a receipt now: nothing was sent to the gateway. */
+	| {readonly type: 'register'; readonly fault: RegisterFault}
+	/** The disk does not take the intent: nothing was sent to the gateway. */
+	| {readonly type: 'journal'; readonly text: string};
+
+export type Engine = {
+	readonly subscribe: (listener: () => void) => () => void;
+	readonly getSnapshot: () => Snapshot;
+	/** Every event as it happens, with the state that it led to. */
+	readonly onEvent: (listener: EventListener) => () => void;
+	/** Reads what a former process left. Nothing is asked of the world before `resume` or `bringToEnd`. */
+	readonly load: () => readonly PaymentState[];
+	/** Takes a loaded payment up where it stands. */
+	readonly resume: (orderId: string) => void;
+	/** Leads a loaded payment to its end: cancelled where it is not paid, its receipt closed where it is. */
+	readonly bringToEnd: (orderId: string) => void;
+	readonly pay: (request: PayRequest) => Promise<PayEnd>;
+	readonly send: (orderId: string, command: Command) => Sent;
+	readonly printAgain: (orderId: string) => Promise<SlipEnd | null>;
+	/** The state of a payment: in memory, else from the journal; idle for one that never was. */
+	readonly stateOf: (orderId: string) => PaymentState;
+	/** Answers once the payment has ended (at once for one that has). */
+	readonly whenEnded: (orderId: string) => Promise<EndedState>;
+	/** Writes what is pending, breaks off what is in flight. The payment goes on with the next start. */
+	readonly close: () => void;
+};
+
+/** The engine over its ports. One queue, one writer, one timer. */
+export function createEngine(options: EngineOptions): Engine {
+	const {journal, clock, register} = options;
+	const states = new Map<string, PaymentState>();
+	const recorder = createRecorder(journal);
+	const listeners = new Set<() => void>();
+	const eventListeners = new Set<EventListener>();
+	let stopTimer: (() => void) | null = null;
+	let lastTick = {monotonicMs: clock.nowMs(), wallMs: clock.now().getTime()};
+	let isClosed = false;
+	let snapshot: Snapshot = {
+		revision: 0,
+		live: null,
+		current: idle,
+		open: [],
+		log: [],
+		notice: null,
+		slip: {state: 'idle'},
+		journalFault: null,
+		isStarting: false,
+	};
+
+	const publish = (change: Partial<Snapshot> = {}): void => {
+		const all = [...states.values()];
+		const live = all.findLast(isLive) ?? null;
+		const currentId = snapshot.current.phase === 'idle' ? null : snapshot.current.facts.orderId;
+		const current = live ?? (currentId === null ? idle : (states.get(currentId) ?? snapshot.current));
+		snapshot = {
+			...snapshot,
+			...change,
+			revision: snapshot.revision + 1,
+			live,
+			current: change.current ?? current,
+			open: all.filter((state) => state.phase === 'ended').filter(isOpen),
+		};
+		for (const listener of listeners) listener();
+	};
+
+	const runner = createEffectRunner({
+		gateway: options.gateway,
+		register,
+		clock,
+		showQr: (orderId, qr, printSlip) => showQr(orderId, qr, printSlip),
+	});
+	const places = createQrPlaces({...options.places, register});
+
+	const onSlip = (slip: {state: 'printing'} | {state: 'done'; end: SlipEnd}): void => {
+		if (slip.state === 'printing') publish({slip: {state: 'printing'}});
+		else if (slip.end.type === 'printed') publish({slip: {state: 'printed'}});
+		else publish({slip: {state: 'failed', fault: slip.end.fault}});
+	};
+
+	const showQr = (orderId: string, qr: string, printSlip: boolean): void => {
+		const state = stateOf(orderId);
+		if (state.phase !== 'waiting') return;
+		const shown = (where: Parameters<Parameters<typeof places.show>[4]>[0]): void => {
+			dispatch(orderId, {type: 'qrShown', where});
+		};
+		places.show(state.facts, qr, printSlip, clock.setTimer, shown, onSlip);
+	};
+
+	const stopNotices = register?.onNotice((notice) => publish({notice}));
+
+	const stateOf = (orderId: string): PaymentState =>
+		states.get(orderId) ?? foldRows(journal.ofOrder(orderId), clock);
+
+	const dispatch = (orderId: string, command: Command): Sent | {type: 'journal'; text: string} => {
+		if (isClosed) return {type: 'refused', code: 'STALE_ANSWER'};
+		const before = stateOf(orderId);
+		const nowMs = clock.nowMs();
+		const decision = decide(before, command, {nowMs, describe: options.describe});
+		if (decision.type === 'refused') return decision;
+		const at = clock.now().toISOString();
+		const journalled = decision.events.filter(isJournalled);
+		const journalFault = recorder.record(orderId, journalled, at);
+		if (journalFault !== null && command.type === 'pay') return {type: 'journal', text: journalFault};
+		let state = before;
+		for (const event of decision.events) {
+			const atMs = event.type === 'payment.started' && command.type === 'pay' ? command.startedAtMs : nowMs;
+			state = evolve(state, event, atMs);
+			states.set(orderId, state);
+			for (const listener of eventListeners) listener({orderId, event, state, at});
+		}
+		beat(orderId, decision.events, state, at);
+		if (decision.events.length > 0) {
+			const log = logged(snapshot.log, at, orderId, journalled);
+			publish({log, journalFault, ...(isLive(before) || isLive(state) ? {current: state} : {})});
+		}
+		for (const effect of decision.effects) runner.run(orderId, effect, (answer) => dispatch(orderId, answer));
+		setTimer();
+		return {type: 'done'};
+	};
+
+	const beat = (orderId: string, events: readonly AnyEvent[], state: PaymentState, at: string): void => {
+		const poll = events.findLast(
+			(event) => event.type === 'status.answered' || event.type === 'status.failed',
+		);
+		if (!poll || state.phase === 'idle' || state.phase === 'fiscalising') return;
+		const status = poll.type === 'status.answered' ? poll.status : 'error';
+		journal.beat({orderId, n: state.line.polls, status, errorsInRow: state.line.errorsInRow, at});
+	};
+
+	const setTimer = (): void => {
+		stopTimer?.();
+		stopTimer = null;
+		const wakes = [...states.values()].map(wakeMs).filter((wake) => wake !== null);
+		if (wakes.length === 0 || isClosed) return;
+		// A monotonic clock that stands still in suspend is noticed by the wall clock at the next turn of at most a minute.
+		const afterMs = Math.min(60_000, Math.max(0, Math.min(...wakes) - clock.nowMs()));
+		stopTimer = clock.setTimer(afterMs, tick);
+	};
+
+	const tick = (): void => {
+		stopTimer = null;
+		const now = {monotonicMs: clock.nowMs(), wallMs: clock.now().getTime()};
+		const sleptMs = now.wallMs - lastTick.wallMs - (now.monotonicMs - lastTick.monotonicMs);
+		lastTick = now;
+		for (const [orderId, state] of states) {
+			const wake = wakeMs(state);
+			// After a suspend: a look at the truth before anything is given up.
+			if (sleptMs > 10_000 && isLive(state)) dispatch(orderId, {type: 'askNow'});
+			else if (wake !== null && wake <= now.monotonicMs) dispatch(orderId, {type: 'tick'});
+		}
+		setTimer();
+	};
+
+	return {
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		getSnapshot: () => snapshot,
+		onEvent(listener) {
+			eventListeners.add(listener);
+			return () => eventListeners.delete(listener);
+		},
+		load() {
+			for (const {orderId, rows} of journal.unfinished()) states.set(orderId, foldRows(rows, clock));
+			const last = [...states.values()].at(-1) ?? idle;
+			publish({current: last});
+			return [...states.values()];
+		},
+		resume(orderId) {
+			dispatch(orderId, {type: 'resume'});
+			const state = stateOf(orderId);
+			if (state.phase === 'waiting') {
+				const {qr, shownOn} = state.created;
+				if (shownOn === null) showQr(orderId, qr, state.facts.printSlip);
+			}
+		},
+		bringToEnd(orderId) {
+			const state = stateOf(orderId);
+			const isUnpaid = state.phase === 'creating' || state.phase === 'waiting';
+			dispatch(orderId, isUnpaid ? {type: 'cancel', by: 'signal'} : {type: 'resume'});
+		},
+		async pay(request) {
+			// The guard is synchronous: a double Enter finds the first one already here.
+			if (snapshot.live || snapshot.isStarting) return {type: 'refused', code: 'PAYMENT_RUNNING'};
+			const startedAtMs = clock.nowMs();
+			const deadline = new Date(clock.now().getTime() + request.policy.responseTimeoutS * 1000).toISOString();
+			publish({isStarting: true, slip: {state: 'idle'}});
+			try {
+				const ready = register && request.slot !== null ? await register.preflight() : null;
+				if (ready?.type === 'problem') return {type: 'register', fault: ready.fault};
+				const {orderId} = request.order;
+				const sent = dispatch(orderId, {type: 'pay', ...request, deadline, startedAtMs});
+				return sent.type === 'done' ? {type: 'started', orderId} : sent;
+			} finally {
+				publish({isStarting: false});
+			}
+		},
+		send(orderId, command) {
+			const sent = dispatch(orderId, command);
+			return sent.type === 'journal' ? {type: 'refused', code: 'PAYMENT_RUNNING'} : sent;
+		},
+		async printAgain(orderId) {
+			const state = stateOf(orderId);
+			return state.phase === 'waiting' ? places.printAgain(state.facts, state.created.qr, onSlip) : null;
+		},
+		stateOf,
+		whenEnded(orderId) {
+			return new Promise((done) => {
+				const look = (): void => {
+					const state = stateOf(orderId);
+					if (state.phase !== 'ended') return;
+					listeners.delete(look);
+					done(state);
+				};
+				listeners.add(look);
+				look();
+			});
+		},
+		close() {
+			recorder.flush(clock.now().toISOString());
+			isClosed = true;
+			stopTimer?.();
+			stopNotices?.();
+			runner.abortAll();
+		},
+	};
+}

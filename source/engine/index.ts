@@ -1,0 +1,6 @@
+// The door of the engine: its public face, and what it needs of the world.
+export {systemClock} from './clock.ts';
+export * from './engine.ts';
+export {foldRows} from './fold-rows.ts';
+export * from './ports.ts';
+export type {EventListener, LogEntry, SlipState, Snapshot} from './snapshot.ts';

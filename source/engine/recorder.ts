@@ -1,0 +1,54 @@
+// Writes events into the journal: equal answers folded, and what a failing disk refused kept in order until it takes rows again.
+import {foldAnswers, type PaymentEvent} from '../core/index.ts';
+import type {JournalPort} from './ports.ts';
+
+type Rows = {readonly orderId: string; readonly events: readonly PaymentEvent[]; readonly at: string};
+
+export type Recorder = {
+	/**
+	 * Has the events on disk, or says why not. Those of a running payment are then kept in memory and written as soon as
+	 * the disk recovers; a `payment.started` is never kept: no new payment is begun without its intent on disk.
+	 */
+	record(orderId: string, events: readonly PaymentEvent[], at: string): string | null;
+	/** Writes the answers that are still being folded. */
+	flush(at: string): void;
+};
+
+/** The only writer of a till's payments. */
+export function createRecorder(journal: JournalPort): Recorder {
+	const pending = new Map<string, ReturnType<typeof foldAnswers>['pending']>();
+	let unwritten: readonly Rows[] = [];
+
+	const write = (rows: Rows): string | null => {
+		while (unwritten[0]) {
+			const end = journal.append(unwritten[0].orderId, unwritten[0].events, unwritten[0].at);
+			if (end.type === 'failed') return end.text;
+			unwritten = unwritten.slice(1);
+		}
+		if (rows.events.length === 0) return null;
+		const end = journal.append(rows.orderId, rows.events, rows.at);
+		return end.type === 'failed' ? end.text : null;
+	};
+
+	const writeOrKeep = (rows: Rows): string | null => {
+		const fault = write(rows);
+		if (fault !== null && rows.events.length > 0) unwritten = [...unwritten, rows];
+		return fault;
+	};
+
+	return {
+		record(orderId, events, at) {
+			const isNew = events.some((event) => event.type === 'payment.started');
+			if (isNew) return write({orderId, events, at});
+			const folded = foldAnswers(pending.get(orderId) ?? null, events);
+			pending.set(orderId, folded.pending);
+			return writeOrKeep({orderId, events: folded.rows, at});
+		},
+		flush(at) {
+			for (const [orderId, answer] of pending) {
+				if (answer) writeOrKeep({orderId, events: [answer], at});
+			}
+			pending.clear();
+		},
+	};
+}
