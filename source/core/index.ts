@@ -17,3 +17,4 @@ export * from './payment/state.ts';
 export * from './payment/view.ts';
 export * from './payment-system.ts';
 export * from './receipt.ts';
+export * from './wording/index.ts';
