@@ -1,2 +1,6 @@
 // All sentences that people read, in both languages, by room.
+
+export type {CliWording} from './cli.ts';
+export {cliEn} from './en/cli.ts';
 export * from './language.ts';
+export {cliRu} from './ru/cli.ts';
