@@ -1,25 +1,7 @@
-// Bundles the program into dist/: one entry, and one chunk for each room that is loaded when first needed.
+// `npm run build`: the bundle that bin/qrkassa.js runs. `prepare` calls it, so a fresh clone runs after `npm ci`.
 import {rmSync} from 'node:fs';
 import {build} from 'esbuild';
+import {buildOptions} from './build-options.ts';
 
-const outdir = 'dist';
-rmSync(outdir, {recursive: true, force: true});
-await build({
-	entryPoints: {main: 'source/cli/main.ts'},
-	outdir,
-	bundle: true,
-	splitting: true,
-	format: 'esm',
-	platform: 'node',
-	target: 'node24',
-	jsx: 'automatic',
-	minifySyntax: true,
-	legalComments: 'none',
-	logLevel: 'warning',
-	// Native code and what is needed late stays in node_modules and is loaded by import() when it is first used.
-	external: ['serialport', 'node-forge', 'undici', 'react-devtools-core'],
-	define: {'process.env.NODE_ENV': '"production"'},
-	banner: {
-		js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);",
-	},
-});
+rmSync('dist', {recursive: true, force: true});
+await build(buildOptions);
