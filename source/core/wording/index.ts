@@ -3,7 +3,10 @@
 export type {CliWording} from './cli.ts';
 export {cliEn} from './en/cli.ts';
 export {helpEn} from './en/help.ts';
+export {registerEn} from './en/register.ts';
 export type {HelpPage, HelpWording} from './help.ts';
 export * from './language.ts';
+export type * from './register.ts';
 export {cliRu} from './ru/cli.ts';
 export {helpRu} from './ru/help.ts';
+export {registerRu} from './ru/register.ts';
