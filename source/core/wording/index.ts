@@ -1,11 +1,14 @@
 // All sentences that people read, in both languages, by room.
 
 export type {CliWording} from './cli.ts';
+export * from './describe-end.ts';
+export * from './describe-event.ts';
 export {cliEn} from './en/cli.ts';
 export {helpEn} from './en/help.ts';
 export {registerEn} from './en/register.ts';
 export type {HelpPage, HelpWording} from './help.ts';
 export * from './language.ts';
+export type * from './payment.ts';
 export type * from './register.ts';
 export {cliRu} from './ru/cli.ts';
 export {helpRu} from './ru/help.ts';
