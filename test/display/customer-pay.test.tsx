@@ -50,7 +50,8 @@ describe('the customer', () => {
 
 	test('given room for it, sees the sum in large digits', async () => {
 		const text = screenText(await renderToGrid(frameOf(screen(80, 24)), {columns: 80, rows: 24}));
-		expect(text).toContain('▄█    ▀▀█ █▀▀ █▀█   █▀█ █▀█');
+		expect(text).toContain('▄█    ▀▀█ █▀▀ █▀█    █▀█ █▀█');
+		expect(text).toContain('▀▀▀   ▀▀▀ ▀▀▀ ▀▀▀ ▄▀ ▀▀▀ ▀▀▀ ₽');
 		expect(text).toContain('Наведите камеру телефона на код');
 	});
 
