@@ -26,9 +26,11 @@ export type QrSpace = {
 	readonly columnsFree: number;
 	readonly rowsFree: number;
 	readonly kind: QrKind;
+	/** 2, unless a small screen leaves no other way: at 1 a phone must be held steady. */
+	readonly leastQuietZone?: 1 | 2;
 };
 
-/** From best to smallest. A quiet zone below 2 is not read in practice, 0 never. */
+/** From best to smallest. A quiet zone of 1 is read less surely than 2, 0 never. */
 const preferences = [
 	{level: 'M', quietZone: 4},
 	{level: 'M', quietZone: 3},
@@ -36,12 +38,14 @@ const preferences = [
 	{level: 'L', quietZone: 4},
 	{level: 'L', quietZone: 3},
 	{level: 'L', quietZone: 2},
+	{level: 'L', quietZone: 1},
 ] as const satisfies ReadonlyArray<{level: QrLevel; quietZone: number}>;
 
 /** The best QR for the space that is free: level M before L, a wide quiet zone before a narrow one. */
-export function fitQr({text, columnsFree, rowsFree, kind}: QrSpace): QrFit {
+export function fitQr({text, columnsFree, rowsFree, kind, leastQuietZone = 2}: QrSpace): QrFit {
 	const versions = {M: planQr(text, 'M').version, L: planQr(text, 'L').version};
 	for (const {level, quietZone} of preferences) {
+		if (quietZone < leastQuietZone) continue;
 		const size = cellsOf(versions[level], quietZone, kind);
 		if (size.columns > columnsFree || size.rows > rowsFree) continue;
 		const matrix = qrMatrix(text, freeUpgrade(text, versions[level], level));

@@ -2,7 +2,7 @@
 export {type QrColours, qrRows} from './cells.ts';
 export {type CellSize, type FittingQr, fitQr, type QrFit, type QrKind, type QrSpace} from './fit.ts';
 export {type QrMatrix, qrMatrix} from './matrix.ts';
-export {fitFullscreen, placeQr, type QrPlace, type QrScreen} from './place.ts';
+export {fitFullscreen, placeQr, type QrPlace, type QrScreen, wordsOf} from './place.ts';
 export {type RasterOptions, rasterRows} from './raster.ts';
 export {
 	chooseQrRendering,

@@ -8,8 +8,8 @@ export type QrPlace =
 	| {readonly at: 'beside'; readonly fit: FittingQr}
 	/** Under the text, which is cut to three rows. */
 	| {readonly at: 'below'; readonly fit: FittingQr}
-	/** Only alone, on a key; `fit` is the picture for the whole screen. */
-	| {readonly at: 'fullscreen-only'; readonly fit: FittingQr}
+	/** Only alone, on a key; `fit` is the picture for the whole screen, `words` where sum and keys then stand. */
+	| {readonly at: 'fullscreen-only'; readonly fit: FittingQr; readonly words: 'below' | 'beside'}
 	/** `needed` is the smallest screen that would show it, alone and with one line for sum and keys. */
 	| {
 			readonly at: 'nowhere';
@@ -42,7 +42,7 @@ export function placeQr(screen: QrScreen): QrPlace {
 	const below = fitQr({text, kind, columnsFree: columns, rowsFree: rows - rowsAroundBelow});
 	if (below.type === 'fits') return {at: 'below', fit: below};
 	const alone = fitFullscreen({columns, rows}, text, kind);
-	if (alone.type === 'fits') return {at: 'fullscreen-only', fit: alone};
+	if (alone.type === 'fits') return {at: 'fullscreen-only', fit: alone, words: wordsOf(alone, rows)};
 	return {
 		at: 'nowhere',
 		because: 'too-small',
@@ -51,9 +51,25 @@ export function placeQr(screen: QrScreen): QrPlace {
 	};
 }
 
-/** The QR for the whole screen: all but its last row, where sum and keys stand. */
-export const fitFullscreen = (
+/** Columns that a few words need beside a QR which takes every row of a small screen. */
+const sideColumns = 18;
+
+/**
+ * The QR for the whole screen: all but its last row, where sum and keys stand. A screen too low for that gives the QR
+ * every row and the words a narrow column beside it; there a quiet zone of 1 is the last resort.
+ */
+export function fitFullscreen(
 	{columns, rows}: CellSize,
 	text: string,
 	kind: QrKind,
-): ReturnType<typeof fitQr> => fitQr({text, kind, columnsFree: columns, rowsFree: rows - 1});
+): ReturnType<typeof fitQr> {
+	const above = fitQr({text, kind, columnsFree: columns, rowsFree: rows - 1});
+	if (above.type === 'fits') return above;
+	const tight = {text, kind, columnsFree: columns - sideColumns, rowsFree: rows, leastQuietZone: 1} as const;
+	const beside = fitQr(tight);
+	return beside.type === 'fits' ? beside : above;
+}
+
+/** Where the words stand beside or below a full-screen QR. */
+export const wordsOf = (fit: FittingQr, rows: number): 'below' | 'beside' =>
+	fit.rows < rows ? 'below' : 'beside';

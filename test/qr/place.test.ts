@@ -54,7 +54,10 @@ describe('on 80×24', () => {
 				const free = {
 					beside: [columns - 35, rows - 2],
 					below: [columns, rows - 4],
-					'fullscreen-only': [columns, rows - 1],
+					'fullscreen-only':
+						found.at === 'fullscreen-only' && found.words === 'beside'
+							? [columns - 18, rows]
+							: [columns, rows - 1],
 				}[found.at];
 				expect(found.fit.columns).toBeLessThanOrEqual(free[0] ?? 0);
 				expect(found.fit.rows).toBeLessThanOrEqual(free[1] ?? 0);
@@ -81,6 +84,8 @@ describe('on other screens', () => {
 		[41, 22, 'fullscreen-only L2 41×21'],
 		[40, 60, 'nowhere: too-small'],
 		[41, 21, 'nowhere: too-small'],
+		[60, 20, 'fullscreen-only L1 39×20'],
+		[56, 20, 'nowhere: too-small'],
 		[100, 30, 'beside M4 49×25'],
 	])('given %i×%i it is %s', (columns, rows, wanted) => {
 		expect(told(place(columns, rows))).toBe(wanted);

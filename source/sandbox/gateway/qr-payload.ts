@@ -6,7 +6,7 @@ import {crc16} from './crc16.ts';
 export function qrPayload(system: PaymentSystem, id: string, amountKopecks: number): string {
 	switch (system) {
 		case 'sbp': {
-			const text = `https://qr.sandbox.example/${id}?type=02&bank=100000000000&sum=${amountKopecks}&cur=RUB`;
+			const text = `https://qr.example/${id}?type=02&bank=100000000000&sum=${amountKopecks}&cur=RUB`;
 			return `${text}&crc=${crc16(text)}`;
 		}
 		case 'wechat':
