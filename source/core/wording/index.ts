@@ -1,6 +1,8 @@
 // All sentences that people read, in both languages, by room.
 
 export type {CliWording} from './cli.ts';
+export type * from './console.ts';
+export * from './describe-console.ts';
 export * from './describe-end.ts';
 export * from './describe-event.ts';
 export {cliEn} from './en/cli.ts';
