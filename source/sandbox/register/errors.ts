@@ -32,6 +32,8 @@ export const errors = {
 	noPaper: 0x6b,
 	wrongMode: 0x73,
 	fieldIsFixed: 0x7a,
+	dateDiffers: 0x7c,
+	badDate: 0x7d,
 	wrongLength: 0x7e,
 	wrongSubmode: 0x72,
 	zeroTotal: 0x8e,

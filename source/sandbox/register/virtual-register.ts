@@ -23,10 +23,12 @@ const tcpByteTimeoutMs = 500;
 
 /** Starts a register of its own; it lives until `stop`. */
 export async function startVirtualRegister(options: VirtualRegisterOptions = {}): Promise<VirtualRegister> {
-	const nowMs = options.nowMs ?? Date.now;
+	const worldMs = options.nowMs ?? Date.now;
 	const model = {...models[options.model ?? 'm-02f'], ...options.capabilities};
 	const saved = options.stateFile === undefined ? null : loadState(options.stateFile);
-	const state: RegisterState = saved ?? {...freshState(nowMs()), ...options.state};
+	const state: RegisterState = saved ?? {...freshState(worldMs()), ...options.state};
+	/** The register's clock goes with the world's, as far ahead as the host set it. */
+	const nowMs = () => worldMs() + state.clockAheadMs;
 	const save = () => {
 		if (options.stateFile !== undefined) saveState(options.stateFile, state);
 	};
@@ -40,12 +42,12 @@ export async function startVirtualRegister(options: VirtualRegisterOptions = {})
 		}
 	};
 	const sinks = roll ? [toTape, ((item) => roll.print(item)) satisfies PrintSink] : [toTape];
-	const printer = new Printer(() => state.paper, sinks, {nowMs, lineMs: options.printMs ?? 0});
+	const printer = new Printer(() => state.paper, sinks, {nowMs: worldMs, lineMs: options.printMs ?? 0});
 	const device: Device = {state, model, tables: new Tables(() => state), printer, nowMs};
 
 	const faults = new Faults();
 	for (const fault of options.faults ?? []) faults.inject(fault);
-	const journal = new Journal(nowMs, options.onCommand);
+	const journal = new Journal(worldMs, options.onCommand);
 	const ports: Port[] = [];
 	const power = new Power(() => {
 		for (const port of ports) port.forgetAnswer();

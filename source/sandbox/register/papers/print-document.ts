@@ -5,7 +5,7 @@ import {type Job, line, type PrintItem} from '../printer/job.ts';
 /** Prints a fiscal document or report with its cut and keeps it for «repeat the document». */
 export function printDocument(device: Device, kind: Job['kind'], body: readonly PrintItem[]): void {
 	const job: Job = {kind, items: [...body, ...cutAfter(device)]};
-	device.state.paper.lastReceipt = job;
+	device.state.paper.lastDocument = job;
 	const skipping = device.tables.number(17, 1, 7);
 	if (skipping === 1) device.tables.setNumber(17, 1, 7, 0);
 	if (skipping === 0) device.printer.print(job);

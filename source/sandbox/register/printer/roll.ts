@@ -7,6 +7,9 @@ import type {PrintItem} from './job.ts';
 import {encodePng} from './png.ts';
 import {bitmapRows, blankRows} from './rows.ts';
 
+/** White edge left and right of what the head can print, in bytes of eight dots: 4 mm on paper of 80 mm. */
+const edgeBytes = 4;
+
 export class Roll {
 	readonly #folder: string;
 	readonly #model: Model;
@@ -42,9 +45,15 @@ export class Roll {
 	flush(): readonly string[] {
 		if (this.#rows.length === 0 || !this.#isChanged) return this.#files;
 		const file = join(this.#folder, `tape-${String(this.#files.length + 1).padStart(4, '0')}.png`);
-		writeFileSync(file, encodePng(this.#model.widthDots, this.#rows));
+		writeFileSync(file, encodePng(this.#model.widthDots + 16 * edgeBytes, this.#rows.map(withEdges)));
 		this.#files.push(file);
 		this.#isChanged = false;
 		return this.#files;
 	}
+}
+
+function withEdges(row: Uint8Array): Uint8Array {
+	const wide = new Uint8Array(row.length + 2 * edgeBytes);
+	wide.set(row, edgeBytes);
+	return wide;
 }

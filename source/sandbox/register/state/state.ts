@@ -43,8 +43,14 @@ export type RegisterState = {
 	/** Loaded lines of graphics, as hex: 320 dots wide (C0h, C4h) and 512 (4Eh). */
 	narrowGraphics: Record<string, string>;
 	wideGraphics: Record<string, string>;
-	paper: {isPresent: boolean; phase: PaperPhase; pending: Job | null; lastReceipt: Job | null};
+	paper: {isPresent: boolean; phase: PaperPhase; pending: Job | null; lastDocument: Job | null};
 	exchange: {speedCode: number; timeoutCode: number};
+	/** What FF3Bh has still to give out, as hex. */
+	unreadDocument: string;
+	/** How far the register's clock is ahead, set by 21h and 22h. */
+	clockAheadMs: number;
+	/** Day, month, year that 22h brought and 23h has still to confirm. */
+	unconfirmedDate: readonly number[] | null;
 	/** A mode that `control` forced (6, 10…), null while the register's own applies. */
 	forcedMode: number | null;
 	/** An error that the storage answers to every new document, null while it works. */
@@ -79,8 +85,11 @@ export function freshState(nowMs: number): RegisterState {
 		barcodeBlocks: {},
 		narrowGraphics: {},
 		wideGraphics: {},
-		paper: {isPresent: true, phase: 'idle', pending: null, lastReceipt: null},
+		paper: {isPresent: true, phase: 'idle', pending: null, lastDocument: null},
 		exchange: {speedCode: 6, timeoutCode: 100},
+		unreadDocument: '',
+		clockAheadMs: 0,
+		unconfirmedDate: null,
 		forcedMode: null,
 		storageError: null,
 	};
