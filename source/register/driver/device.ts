@@ -1,0 +1,47 @@
+// A register that is asked one command at a time. Here an answer becomes a value, and every way of not getting one a word.
+import type {Command} from '../commands/command.ts';
+import {parseAnswer} from '../commands/command.ts';
+import type {Connection} from '../connection/connection.ts';
+import {isAnswerTo, type LinkEnd} from '../link/command.ts';
+
+export type Reply<Answer> =
+	| {readonly type: 'ok'; readonly answer: Answer}
+	/** The register refused the command with its own error code. */
+	| {readonly type: 'refused'; readonly error: number; readonly command: string}
+	/** Nobody answers; the command surely did nothing. `detail` is the system's word for the cause. */
+	| {readonly type: 'noLink'; readonly detail: string}
+	/** The command went out, and what it did is not known. */
+	| {readonly type: 'unknown'; readonly command: string};
+
+export type Device = {
+	readonly password: number;
+	ask<Answer>(command: Command<Answer>): Promise<Reply<Answer>>;
+	/**
+	 * After an unknown end: looks whether the register still keeps the answer, and reads it as that of `command`.
+	 * `unknown` where it keeps none or nobody answers within `withinMs`: the command did go out.
+	 */
+	recall<Answer>(command: Command<Answer>, withinMs: number): Promise<Reply<Answer>>;
+	openings(): number;
+};
+
+export function createDevice(connection: Connection, password: number): Device {
+	const noLink = () => ({type: 'noLink', detail: connection.lastFault()}) as const;
+
+	function reply<Answer>(command: Command<Answer>, end: LinkEnd): Reply<Answer> {
+		if (end.type === 'notTaken' || end.type === 'noLink') return noLink();
+		const parsed = end.type === 'answered' ? parseAnswer(command, end.payload) : null;
+		if (parsed === null || parsed.type === 'unreadable') return {type: 'unknown', command: command.code};
+		return parsed.type === 'ok' ? parsed : {...parsed, command: command.code};
+	}
+
+	return {
+		password,
+		ask: async (command) => reply(command, await connection.run(command)),
+		recall: async (command, withinMs) => {
+			const end = await connection.fetch(withinMs);
+			const isOurs = end.type === 'answered' && isAnswerTo(command, end.payload);
+			return isOurs ? reply(command, end) : {type: 'unknown', command: command.code};
+		},
+		openings: () => connection.openings(),
+	};
+}
