@@ -1,0 +1,90 @@
+// `<PosId>.pfx`: the till's certificate. Each way in which it can be wrong is told apart (contracts: settings, «Certificate»).
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {type CertificateFault, type CertificateWarning, cleanText} from '../../core/index.ts';
+import type {OpenedCertificate, Unpacked} from './certificate.ts';
+import {openWithForge} from './with-forge.ts';
+import {countKeyBags, openWithNode} from './with-node.ts';
+
+export type CertificatePlace = {
+	/** The till's folder. */
+	readonly folder: string;
+	/** Names the file: `<PosId>.pfx`. */
+	readonly posId: string;
+	/** Secret; empty where the file has none. */
+	readonly password: string;
+	/** Wall time, ms. */
+	readonly nowMs: number;
+};
+
+/** A certificate that ends within this many days is warned about. */
+const warningDays = 30;
+const dayMs = 86_400_000;
+/** No certificate file is larger; what is isn't read. */
+const maxFileBytes = 1024 * 1024;
+
+/** Opens and judges the certificate. An expired one is a fault, one of another name a warning. */
+export async function openCertificate({
+	folder,
+	posId,
+	password,
+	nowMs,
+}: CertificatePlace): Promise<OpenedCertificate> {
+	// The name comes from a settings file; it may name a file beside it and nothing else.
+	if (!/^[A-Za-z0-9_-]{1,64}$/.test(posId)) return {ok: false, fault: await missing(folder, posId)};
+	const file = await read(folder, posId);
+	if ('code' in file) return {ok: false, fault: file};
+	const opened = await unpack(file.bytes, password);
+	if (!opened.ok) return opened;
+
+	const {leaf, material} = opened;
+	const [validFromMs, validToMs] = [Date.parse(leaf.validFrom), Date.parse(leaf.validTo)];
+	const validFrom = new Date(validFromMs).toISOString();
+	const validTo = new Date(validToMs).toISOString();
+	if (nowMs > validToMs) return {ok: false, fault: {code: 'EXPIRED', validFrom, validTo}};
+	if (nowMs < validFromMs) return {ok: false, fault: {code: 'NOT_YET_VALID', validFrom, validTo}};
+
+	const subjectCn = commonName(leaf);
+	const warnings: CertificateWarning[] = [];
+	if (subjectCn !== posId) warnings.push({code: 'OTHER_CN', subjectCn, posId});
+	const daysLeft = Math.floor((validToMs - nowMs) / dayMs);
+	if (daysLeft < warningDays) warnings.push({code: 'EXPIRES_SOON', validTo, daysLeft});
+	return {ok: true, certificate: {subjectCn, validFrom, validTo, tlsMaterial: () => material}, warnings};
+}
+
+async function unpack(bytes: Buffer, password: string): Promise<Unpacked> {
+	const byNode = openWithNode(bytes, password);
+	const opened = byNode.ok || byNode.fault !== 'unsupported' ? byNode : await openWithForge(bytes, password);
+	// Node takes the first key it finds, so that several go unseen by it.
+	const count = countKeyBags(bytes);
+	return opened.ok && count > 1 ? {ok: false, fault: {code: 'SEVERAL_KEYS', count}} : opened;
+}
+
+async function read(folder: string, posId: string): Promise<{bytes: Buffer} | CertificateFault> {
+	try {
+		const bytes = await readFile(join(folder, `${posId}.pfx`));
+		return bytes.length > maxFileBytes ? {code: 'NOT_PKCS12'} : {bytes};
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		return code === 'ENOENT' || code === 'ENOTDIR'
+			? missing(folder, posId)
+			: {code: 'UNREADABLE', cause: code};
+	}
+}
+
+/** Shows which certificate files lie there instead: mostly it is a name that was typed wrongly. */
+async function missing(folder: string, posId: string): Promise<CertificateFault> {
+	const names = await readdir(folder).catch(() => []);
+	const found = names.filter((name) => /\.(?:pfx|p12)$/i.test(name)).sort();
+	return {
+		code: 'MISSING',
+		file: `${cleanText(posId, 64)}.pfx`,
+		found: found.slice(0, 10).map((name) => cleanText(name, 80)),
+	};
+}
+
+/** The last common name of the subject, the most particular one; empty where it has none. */
+function commonName(leaf: import('node:crypto').X509Certificate): string {
+	const {CN} = leaf.toLegacyObject().subject;
+	return cleanText((Array.isArray(CN) ? CN.at(-1) : CN) ?? '', 64);
+}
