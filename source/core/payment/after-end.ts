@@ -1,9 +1,10 @@
 // What people may still do when a payment has ended: close an owed receipt, return money, decide, let the receipt go.
 import type {RefundAnswer} from '../answers.ts';
 import type {Command, RefusalCode} from './commands.ts';
+import type {Effect} from './effects.ts';
 import type {AnyEvent} from './events.ts';
 import {proceed} from './proceed.ts';
-import type {EndedState, PaymentState} from './state.ts';
+import type {EndedState, PaymentState, RefundView} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
 import {isOpen} from './view.ts';
 
@@ -24,7 +25,7 @@ export function decideAfter(state: PaymentState, command: AfterCommand, nowMs: n
 		case 'refundAnswered':
 			return refundAnswered(state, command.answer, nowMs);
 		case 'resolveByPerson':
-			return isOpen(state)
+			return isOpen(state) && command.as !== 'unresolved' && command.as !== 'quarantined'
 				? emit(stepFrom(state), {type: 'resolved', by: 'person', as: command.as, note: command.note}, nowMs)
 				: 'NOTHING_TO_RESOLVE';
 		case 'dropReceipt':
@@ -39,22 +40,11 @@ function closeReceipt(state: EndedState, nowMs: number): Step | RefusalCode {
 	if (!state.paid) return 'NOT_PAID';
 	if (state.receipt.state === 'closed' || state.facts.slot === null) return 'RECEIPT_CLOSED';
 	if (state.refund && state.refund.state !== 'declined') return 'REFUND_RUNNING';
+	// A person has said what became of it: a receipt now could be the second one for the same money.
+	if (state.resolved?.by === 'person') return 'NOTHING_TO_RESOLVE';
 	const step = stepFrom(state);
 	const taken = state.isLate ? emit(step, {type: 'payment.paid', ...state.paid}, nowMs) : step;
-	const running = emit(taken, {type: 'receipt.running'}, nowMs);
-	if (running.state.phase !== 'fiscalising') return running;
-	const {step: stage} = running.state;
-	if (stage.type === 'preparing') return act(running, {type: 'prepareReceipt'});
-	return act(running, {
-		type: 'settleReceipt',
-		receipt: {
-			kind: 'sale',
-			receipt: state.facts.receipt,
-			slot: state.facts.slot,
-			sumKopecks: state.facts.amountKopecks,
-		},
-		before: stage.before,
-	});
+	return proceed(emit(taken, {type: 'receipt.reopened'}, nowMs), nowMs);
 }
 
 function refund(
@@ -66,33 +56,51 @@ function refund(
 	if (!state.paid) return 'NOT_PAID';
 	const running = state.refund;
 	if (running && running.state !== 'declined') {
-		// The same refund again is a question about it, another one has to wait for its end.
+		// The same refund again: one that was never answered is asked for with the same body, one under way is asked about.
+		// Another refund has to wait for its end.
 		if (running.refundId !== refundId || running.state === 'done') return 'REFUND_RUNNING';
-		return act(stepFrom(state), {type: 'askRefund', refundId});
+		return running.state === 'pending'
+			? act(stepFrom(state), {type: 'askRefund', refundId})
+			: act(stepFrom(state), refundOrder(state, running));
 	}
 	if (amountKopecks < 1 || amountKopecks > state.paid.amountKopecks) return 'REFUND_AMOUNT';
 	const intent = emit(stepFrom(state), {type: 'refund.requested', refundId, amountKopecks}, nowMs);
-	return act(intent, {type: 'refundOrder', orderId: state.facts.orderId, refundId, amountKopecks});
+	return act(intent, refundOrder(state, {refundId, amountKopecks}));
 }
+
+const refundOrder = (
+	{facts}: EndedState,
+	{refundId, amountKopecks}: Pick<RefundView, 'refundId' | 'amountKopecks'>,
+): Effect => ({type: 'refundOrder', orderId: facts.orderId, refundId, amountKopecks});
 
 function refundAnswered(state: EndedState, answer: RefundAnswer, nowMs: number): Step | RefusalCode {
 	const {refund: running} = state;
 	if (!running || running.state === 'done' || running.state === 'declined') return 'STALE_ANSWER';
-	const event = refundEvent(running.refundId, answer);
+	const event = refundEvent(running, state.facts.orderId, answer);
 	return event ? proceed(emit(stepFrom(state), event, nowMs), nowMs) : stepFrom(state);
 }
 
-function refundEvent(refundId: string, answer: RefundAnswer): AnyEvent | null {
+function refundEvent(
+	{refundId, amountKopecks}: RefundView,
+	orderId: string,
+	answer: RefundAnswer,
+): AnyEvent | null {
 	switch (answer.type) {
 		case 'fault':
 			return null;
 		case 'rejected':
 			return {type: 'refund.declined', refundId, reason: answer.message};
 		case 'refund':
-			if (answer.refundId !== refundId) return null;
+			// An answer that speaks of another refund says nothing about this one: it stays open.
+			if (
+				answer.refundId !== refundId ||
+				answer.orderId !== orderId ||
+				answer.amountKopecks !== amountKopecks
+			)
+				return null;
 			switch (answer.status) {
 				case 'done':
-					return {type: 'refund.done', refundId, amountKopecks: answer.amountKopecks};
+					return {type: 'refund.done', refundId, amountKopecks};
 				case 'pending':
 					return {type: 'refund.pending', refundId};
 				case 'declined':

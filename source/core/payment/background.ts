@@ -4,7 +4,7 @@ import type {OrderAnswer} from '../order.ts';
 import type {Outcome} from '../outcome.ts';
 import {answered, failed, paidEvent} from './answer-events.ts';
 import type {Command, Moment} from './commands.ts';
-import {checkIdentity} from './identity.ts';
+import {contradicted, contradicts} from './identity.ts';
 import {askCancel} from './proceed.ts';
 import {cancelWindowMs} from './schedule.ts';
 import type {EndedState} from './state.ts';
@@ -17,45 +17,47 @@ export function decideBackground(state: EndedState, command: Answer, moment: Mom
 	const operation = command.type === 'cancelAnswered' ? 'cancel' : 'status';
 	const answer: CancelAnswer = command.answer;
 	const step = stepFrom(state);
-	if (answer.type === 'notFound') return settled(step, state, 'cancelled', moment.nowMs);
+	if (answer.type === 'notFound') {
+		return isUnresolved(state)
+			? settledUnpaid(step, state, moment.nowMs)
+			: emit(step, {type: 'exchange.ended'}, moment.nowMs);
+	}
 	if (answer.type === 'fault') {
 		const after = failed(step, operation, answer.fault, moment);
 		// The gateway does not know the order: a cancel burns its id, and that is an answer to build on.
 		const isUnknownThere = operation === 'status' && answer.fault.code === 'NOT_FOUND';
 		return isUnknownThere && isUnresolved(state) ? cancelAgain(after, moment.nowMs) : after;
 	}
-	const identity = checkIdentity(state.facts, answer.answer);
-	if (!identity.ok) {
-		if (answer.answer.status !== 'paid') return failed(step, operation, identity.fault, moment);
-		const reason = `${identity.fault.code}: ${identity.fault.detail}`;
-		return emit(step, {type: 'payment.quarantined', reason}, moment.nowMs);
-	}
-	return isUnresolved(state)
-		? unresolvedAnswered(
-				answered(step, operation, answer.answer, command.ms, moment.nowMs),
-				state,
-				answer.answer,
-				moment.nowMs,
-			)
-		: watchedAnswered(step, answer.answer, moment.nowMs);
+	const fault = contradicts(state.facts, answer.answer);
+	if (fault) return contradicted(step, operation, fault, answer.answer.status, moment);
+	if (!isUnresolved(state)) return watchedAnswered(step, state, answer.answer, moment.nowMs);
+	const said = answered(step, operation, answer.answer, command.ms, moment.nowMs);
+	return unresolvedAnswered(said, state, operation, answer.answer, moment.nowMs);
 }
 
 const isUnresolved = (state: EndedState): boolean =>
 	state.outcome === 'unresolved' && state.resolved === null;
 
-function unresolvedAnswered(step: Step, state: EndedState, answer: OrderAnswer, nowMs: number): Step {
+function unresolvedAnswered(
+	step: Step,
+	state: EndedState,
+	operation: 'status' | 'cancel',
+	answer: OrderAnswer,
+	nowMs: number,
+): Step {
 	switch (answer.status) {
 		case 'paid':
-			return settled(emit(step, paidEvent(answer), nowMs), state, 'paid', nowMs);
+			return settled(emit(step, paidEvent(answer), nowMs), 'paid', null, nowMs);
 		case 'declined':
-			return settled(step, state, 'declined', nowMs);
+			return settled(step, 'declined', answer.reason, nowMs);
 		case 'refunded':
-			return settled(step, state, 'cancelled', nowMs, 'refunded');
+			return settled(step, 'cancelled', 'refunded', nowMs);
 		case 'expired':
 		case 'cancelled':
-			return settled(step, state, 'cancelled', nowMs);
+			return settledUnpaid(step, state, nowMs);
 		case 'waiting':
-			return cancelAgain(step, nowMs);
+			// In answer to a cancel it would be asked for again at once, and again: the next question is early enough.
+			return operation === 'status' ? cancelAgain(step, nowMs) : step;
 		case 'processing':
 			return step;
 	}
@@ -73,22 +75,25 @@ function cancelAgain(step: Step, nowMs: number): Step {
 	return askCancel(intent, state, cancelWindowMs, nowMs);
 }
 
-function settled(
-	step: Step,
-	state: EndedState,
-	word: Outcome,
-	nowMs: number,
-	note: string | null = null,
-): Step {
-	if (!isUnresolved(state)) return emit(step, {type: 'exchange.ended'}, nowMs);
-	const as = word === 'cancelled' && state.cancelBy === 'deadline' && note === null ? 'expired' : word;
-	return emit(step, {type: 'resolved', by: 'gateway', as, note}, nowMs);
+/** Nothing was paid: named by what once led to the cancel, as it would have been at the end. */
+function settledUnpaid(step: Step, state: EndedState, nowMs: number): Step {
+	switch (state.cancelBy) {
+		case 'deadline':
+			return settled(step, 'expired', 'deadline', nowMs);
+		case 'qr':
+			return settled(step, 'rejected', 'QR', nowMs);
+		default:
+			return settled(step, 'cancelled', state.cancelBy, nowMs);
+	}
 }
 
+const settled = (step: Step, as: Outcome, note: string | null, nowMs: number): Step =>
+	emit(step, {type: 'resolved', by: 'gateway', as, note}, nowMs);
+
 /** After an unpaid end only one answer matters: that the money came all the same. */
-function watchedAnswered(step: Step, answer: OrderAnswer, nowMs: number): Step {
+function watchedAnswered(step: Step, state: EndedState, answer: OrderAnswer, nowMs: number): Step {
 	const {status, paidAt, amountKopecks} = answer;
-	return status === 'paid'
+	return status === 'paid' && state.outcome !== 'paid'
 		? emit(step, {type: 'payment.late', status, paidAt, amountKopecks}, nowMs)
 		: emit(step, {type: 'exchange.ended'}, nowMs);
 }

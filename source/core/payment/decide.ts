@@ -31,7 +31,9 @@ function rule(state: PaymentState, command: Command, moment: Moment): Step | Ref
 		case 'tick':
 			return proceed(stepFrom(state), moment.nowMs);
 		case 'resume':
-			return state.phase === 'idle' ? 'NO_PAYMENT' : resume(state, moment.nowMs);
+			return state.phase === 'idle'
+				? 'NO_PAYMENT'
+				: proceed(emit(stepFrom(state), {type: 'process.restarted'}, moment.nowMs), moment.nowMs);
 		case 'askNow':
 			return state.phase === 'idle'
 				? 'NO_PAYMENT'
@@ -81,19 +83,6 @@ function pay(state: PaymentState, command: PayCommand, nowMs: number): Step | Re
 	return proceed(started, nowMs);
 }
 
-function resume(state: PaymentState, nowMs: number): Step {
-	const step = proceed(emit(stepFrom(state), {type: 'process.restarted'}, nowMs), nowMs);
-	// A receipt that was being printed when the process died may be closed or not: only the register's documents can tell.
-	if (step.state.phase !== 'fiscalising' || step.state.step.type !== 'printing') return step;
-	const {before} = step.state.step;
-	return {
-		...step,
-		effects: step.effects.map((effect) =>
-			effect.type === 'printReceipt' ? {type: 'settleReceipt', receipt: effect.receipt, before} : effect,
-		),
-	};
-}
-
 function cancel(state: PaymentState, by: 'cashier' | 'signal', nowMs: number): Step | RefusalCode {
 	switch (state.phase) {
 		case 'idle':
@@ -102,7 +91,10 @@ function cancel(state: PaymentState, by: 'cashier' | 'signal', nowMs: number): S
 		case 'waiting':
 			return requestCancel(stepFrom(state), by, nowMs);
 		case 'checking':
-			return 'ALREADY_CANCELLING';
+			// A signal gives ten seconds for the true end; what led here else may be asked on for longer.
+			return by === 'signal' && state.by !== 'signal' && state.by !== 'qr'
+				? requestCancel(stepFrom(state), by, nowMs)
+				: 'ALREADY_CANCELLING';
 		case 'fiscalising':
 			return 'ALREADY_PAID';
 		case 'ended':

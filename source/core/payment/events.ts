@@ -122,6 +122,8 @@ export type PassingEvent =
 	| {readonly type: 'exchange.begun'; readonly operation: 'create' | 'status' | 'cancel'}
 	| {readonly type: 'exchange.ended'}
 	| {readonly type: 'receipt.running'}
+	/** A receipt that is owed is taken up again after the end. */
+	| {readonly type: 'receipt.reopened'}
 	/** The next question may be asked at once. */
 	| {readonly type: 'line.hurried'}
 	/** A restart: what was in flight is lost, waits begin anew. */
@@ -133,6 +135,7 @@ const passingTypes: ReadonlySet<string> = new Set<PassingEvent['type']>([
 	'exchange.begun',
 	'exchange.ended',
 	'receipt.running',
+	'receipt.reopened',
 	'line.hurried',
 	'process.restarted',
 ]);

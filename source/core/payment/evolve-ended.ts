@@ -1,19 +1,19 @@
 // The fold after the end: late money, background questions, a receipt owed, refunds, a person's word.
-import type {AnyEvent} from './events.ts';
-import {backgroundPauseMs} from './schedule.ts';
-import type {EndedState, PaidFacts, PaymentState, ReceiptView} from './state.ts';
+import type {AnyEvent, DocumentsBefore} from './events.ts';
+import {backgroundPauseMs, lateWatchMs} from './schedule.ts';
+import type {EndedState, FiscalisingState, PaidFacts, PaymentState, ReceiptView} from './state.ts';
 
 /** The state after an event that comes when the payment has already ended. */
 export function evolveEnded(state: EndedState, event: AnyEvent, atMs: number): PaymentState {
 	switch (event.type) {
 		case 'exchange.begun':
-			return asked(state, atMs);
+			return asked(state, event.operation, atMs);
 		case 'exchange.ended':
 			return {...state, line: {...state.line, inFlight: null}};
 		case 'line.hurried':
 			return {...state, line: {...state.line, nextMs: atMs}};
 		case 'process.restarted':
-			return {...state, line: {...state.line, inFlight: null, nextMs: atMs}};
+			return restarted(state, atMs);
 		case 'status.answered':
 			return {...state, line: {...state.line, inFlight: null, errorsInRow: 0}};
 		case 'status.failed':
@@ -21,36 +21,20 @@ export function evolveEnded(state: EndedState, event: AnyEvent, atMs: number): P
 		case 'payment.paid':
 			return owed(state, {paidAt: event.paidAt, amountKopecks: event.amountKopecks});
 		case 'payment.quarantined':
-			return {...state, outcome: 'quarantined', reason: event.reason, watch: null};
+			return {...quiet(state), outcome: 'quarantined', reason: event.reason, resolved: null};
 		case 'payment.late':
 			return {
-				...state,
+				...quiet(state),
 				isLate: true,
 				paid: {paidAt: event.paidAt, amountKopecks: event.amountKopecks},
-				watch: null,
+				resolved: null,
 			};
 		case 'resolved':
-			return {
-				...state,
-				outcome: event.as,
-				resolved: {by: event.by, as: event.as, note: event.note},
-				watch: null,
-			};
-		case 'receipt.running':
-			return fiscalising(state);
+			return settled(state, event, atMs);
+		case 'receipt.reopened':
+			return fiscalising(state, null);
 		case 'receipt.closing':
-			return state.facts.slot === null || !state.paid
-				? state
-				: {
-						phase: 'fiscalising',
-						facts: state.facts,
-						slot: state.facts.slot,
-						created: state.created,
-						paid: state.paid,
-						step: {type: 'printing', before: event.before},
-						isRemade: true,
-						isRunning: false,
-					};
+			return fiscalising(state, event.before);
 		case 'receipt.closed':
 			return {
 				...state,
@@ -73,17 +57,47 @@ export function evolveEnded(state: EndedState, event: AnyEvent, atMs: number): P
 	}
 }
 
-function asked(state: EndedState, atMs: number): EndedState {
+/** A question moves the schedule on; a cancel asked for in between does not. */
+function asked(state: EndedState, operation: 'create' | 'status' | 'cancel', atMs: number): EndedState {
+	const exchange = state.line.lastExchange + 1;
+	const line = {...state.line, inFlight: exchange, lastExchange: exchange};
+	if (operation !== 'status') return {...state, line};
 	const step = (state.watch?.step ?? 0) + 1;
+	const untilMs = state.watch?.untilMs ?? null;
+	const nextMs = atMs + backgroundPauseMs(step);
 	return {
 		...state,
 		watch: state.watch && {...state.watch, step},
-		line: {
-			...state.line,
-			inFlight: state.line.lastExchange + 1,
-			lastExchange: state.line.lastExchange + 1,
-			nextMs: atMs + backgroundPauseMs(step),
-		},
+		// The last look falls on the end of the watch itself.
+		line: {...line, nextMs: untilMs !== null && atMs < untilMs ? Math.min(nextMs, untilMs) : nextMs},
+	};
+}
+
+/** A start gives every watched payment one look, also when its time was over while the till was off. */
+function restarted(state: EndedState, atMs: number): EndedState {
+	const {watch, line} = state;
+	const untilMs = watch?.untilMs == null ? null : Math.max(watch.untilMs, atMs);
+	return {...state, line: {...line, inFlight: null, nextMs: atMs}, watch: watch && {...watch, untilMs}};
+}
+
+/** Nothing is asked any more, and what was in flight is of no interest. */
+const quiet = (state: EndedState): EndedState => ({
+	...state,
+	line: {...state.line, inFlight: null},
+	watch: null,
+});
+
+/** Settled as unpaid: from now on only late money is looked for. */
+function settled(state: EndedState, event: Extract<AnyEvent, {type: 'resolved'}>, atMs: number): EndedState {
+	const {by, as, note} = event;
+	const isWatched = state.watch !== null && state.created !== null && as !== 'paid' && note !== 'refunded';
+	return {
+		...state,
+		outcome: as,
+		reason: note,
+		resolved: {by, as, note},
+		line: {...state.line, nextMs: atMs + backgroundPauseMs(0)},
+		watch: isWatched ? {step: 0, untilMs: atMs + lateWatchMs} : null,
 	};
 }
 
@@ -96,13 +110,15 @@ function owed(state: EndedState, paid: PaidFacts): EndedState {
 	return {...state, outcome: 'paid', reason: null, paid, receipt, isLate: false, watch: null};
 }
 
-function fiscalising(state: EndedState): PaymentState {
+/** The receipt taken up again; `printingSince`: the documents before, where the journal says that it was being printed. */
+function fiscalising(state: EndedState, printingSince: DocumentsBefore | null): PaymentState {
 	const {slot} = state.facts;
 	if (slot === null || !state.paid) return state;
-	const step =
-		state.receipt.state === 'unknown'
-			? ({type: 'settling', before: state.receipt.before} as const)
-			: ({type: 'preparing'} as const);
+	const step: FiscalisingState['step'] = printingSince
+		? {type: 'printing', before: printingSince}
+		: state.receipt.state === 'unknown'
+			? {type: 'settling', before: state.receipt.before}
+			: {type: 'preparing'};
 	return {
 		phase: 'fiscalising',
 		facts: state.facts,
@@ -111,7 +127,7 @@ function fiscalising(state: EndedState): PaymentState {
 		paid: state.paid,
 		step,
 		isRemade: false,
-		isRunning: true,
+		isRunning: false,
 	};
 }
 
@@ -120,6 +136,7 @@ function refunding(state: EndedState, event: AnyEvent): EndedState {
 		case 'refund.requested':
 			return {
 				...state,
+				resolved: null,
 				refund: {
 					refundId: event.refundId,
 					amountKopecks: event.amountKopecks,

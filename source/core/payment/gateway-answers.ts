@@ -5,7 +5,7 @@ import {answered, failed, paidEvent} from './answer-events.ts';
 import {decideBackground} from './background.ts';
 import type {Command, Moment, RefusalCode} from './commands.ts';
 import type {AnyEvent} from './events.ts';
-import {checkIdentity} from './identity.ts';
+import {contradicted, contradicts, contradictsOrder} from './identity.ts';
 import {proceed, requestCancel} from './proceed.ts';
 import type {CheckingState, CreatingState, PaymentState, WaitingState} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
@@ -46,6 +46,8 @@ function creationAnswered(state: CreatingState, answer: CreateAnswer, moment: Mo
 			return requestCancel(step, 'qr', nowMs, answer.reason);
 		case 'created': {
 			const {gatewayOrderId, qr, expiresAt} = answer;
+			const fault = contradictsOrder(state.facts, answer.orderId);
+			if (fault) return proceed(contradicted(step, 'create', fault, answer.status, moment), nowMs);
 			const created = emit(step, {type: 'order.created', gatewayOrderId, qr, expiresAt}, nowMs);
 			// A repeated creation answers with the present status: where it is no longer `waiting`, the whole answer is asked for at once.
 			if (answer.status !== 'waiting') {
@@ -64,8 +66,12 @@ function pollAnswered(
 	const {answer} = command;
 	if (answer.type === 'fault')
 		return proceed(failed(stepFrom(state), 'status', answer.fault, moment), moment.nowMs);
-	const judged = judge(state, answer.answer, 'status', moment);
-	if (judged) return proceed(judged, moment.nowMs);
+	const fault = contradicts(state.facts, answer.answer);
+	if (fault)
+		return proceed(
+			contradicted(stepFrom(state), 'status', fault, answer.answer.status, moment),
+			moment.nowMs,
+		);
 	const step = answered(stepFrom(state), 'status', answer.answer, command.ms, moment.nowMs);
 	const end = endOfPoll(answer.answer);
 	return end ? proceed(emit(step, end, moment.nowMs), moment.nowMs) : proceed(step, moment.nowMs);
@@ -102,10 +108,10 @@ function lastLookAnswered(
 		return proceed(failed(stepFrom(state), operation, answer.fault, moment), nowMs);
 	// The gateway has never seen the id and has burnt it: nothing can be paid.
 	if (answer.type === 'notFound') return emit(stepFrom(state), unpaidEnd(state, null), nowMs);
-	const judged = judge(state, answer.answer, operation, moment);
-	if (judged) return proceed(judged, nowMs);
-	const step = answered(stepFrom(state), operation, answer.answer, command.ms, nowMs);
 	const {status} = answer.answer;
+	const fault = contradicts(state.facts, answer.answer);
+	if (fault) return proceed(contradicted(stepFrom(state), operation, fault, status, moment), nowMs);
+	const step = answered(stepFrom(state), operation, answer.answer, command.ms, nowMs);
 	switch (status) {
 		case 'cancelled':
 		case 'expired':
@@ -134,21 +140,4 @@ function unpaidEnd(state: CheckingState, answer: OrderAnswer | null): AnyEvent {
 		default:
 			return {type: 'payment.cancelled', reason: state.by};
 	}
-}
-
-/** A well-formed answer that speaks of something else: quarantine when it says paid, a technical error otherwise. */
-function judge(
-	state: WaitingState | CheckingState,
-	answer: OrderAnswer,
-	operation: 'status' | 'cancel',
-	moment: Moment,
-): Step | null {
-	const identity = checkIdentity(state.facts, answer);
-	if (identity.ok) return null;
-	if (answer.status === 'paid') {
-		const reason = `${identity.fault.code}: ${identity.fault.detail}`;
-		const step = answered(stepFrom(state), operation, answer, 0, moment.nowMs);
-		return emit(step, {type: 'payment.quarantined', reason}, moment.nowMs);
-	}
-	return failed(stepFrom(state), operation, identity.fault, moment);
 }

@@ -1,20 +1,35 @@
 // Does the gateway's answer speak of the order that we made? The amount above all: a receipt is closed on its word.
 import type {GatewayFault} from '../fault.ts';
-import type {OrderAnswer} from '../order.ts';
+import type {OrderAnswer, OrderStatus} from '../order.ts';
+import {failed} from './answer-events.ts';
+import type {Moment} from './commands.ts';
 import type {PaymentFacts} from './state.ts';
+import {emit, type Step} from './step.ts';
 
-export type Identity = {readonly ok: true} | {readonly ok: false; readonly fault: GatewayFault};
+const contradiction = (code: string, detail: string): GatewayFault => ({kind: 'identity', code, detail});
 
-/** Compares what was ordered with what the answer names (contracts: gateway, «quarantined»). */
-export function checkIdentity(facts: PaymentFacts, answer: OrderAnswer): Identity {
-	const fault = (code: string, detail: string): Identity => ({
-		ok: false,
-		fault: {kind: 'identity', code, detail},
-	});
-	if (answer.orderId !== facts.orderId) return fault('OTHER_ORDER', answer.orderId);
+/** The answer to a creation names nothing but the order's id; null when it is ours. */
+export const contradictsOrder = (facts: PaymentFacts, orderId: string): GatewayFault | null =>
+	orderId === facts.orderId ? null : contradiction('OTHER_ORDER', orderId);
+
+/** What the answer names otherwise than it was ordered; null when it speaks of our order. */
+export function contradicts(facts: PaymentFacts, answer: OrderAnswer): GatewayFault | null {
+	const otherOrder = contradictsOrder(facts, answer.orderId);
+	if (otherOrder) return otherOrder;
 	if (answer.amountKopecks !== facts.amountKopecks)
-		return fault('OTHER_AMOUNT', String(answer.amountKopecks));
-	if (answer.currency !== facts.order.currency) return fault('OTHER_CURRENCY', answer.currency);
-	if (answer.system !== facts.method) return fault('OTHER_SYSTEM', answer.system);
-	return {ok: true};
+		return contradiction('OTHER_AMOUNT', String(answer.amountKopecks));
+	if (answer.currency !== facts.order.currency) return contradiction('OTHER_CURRENCY', answer.currency);
+	return answer.system === facts.method ? null : contradiction('OTHER_SYSTEM', answer.system);
 }
+
+/** A well-formed answer that speaks of something else: quarantine when it says paid, a technical error otherwise. */
+export const contradicted = (
+	step: Step,
+	operation: 'create' | 'status' | 'cancel',
+	fault: GatewayFault,
+	status: OrderStatus,
+	moment: Moment,
+): Step =>
+	status === 'paid'
+		? emit(step, {type: 'payment.quarantined', reason: `${fault.code}: ${fault.detail}`}, moment.nowMs)
+		: failed(step, operation, fault, moment);

@@ -1,4 +1,5 @@
 // What a running payment does by itself at a given moment: asks, tries again, gives up. One place for all its clocks.
+import type {FiscalReceipt} from '../answers.ts';
 import type {CancelBy} from './events.ts';
 import {cancelWindowMs, createTimeoutMs, overrunMs, processingGraceMs, statusTimeoutMs} from './schedule.ts';
 import type {
@@ -95,21 +96,19 @@ function proceedChecking(step: Step, state: CheckingState, nowMs: number): Step 
 function proceedFiscalising(step: Step, state: FiscalisingState, nowMs: number): Step {
 	if (state.isRunning) return step;
 	const running = emit(step, {type: 'receipt.running'}, nowMs);
-	const receipt = {
-		kind: 'sale',
-		receipt: state.facts.receipt,
-		slot: state.slot,
-		sumKopecks: state.facts.amountKopecks,
-	} as const;
-	switch (state.step.type) {
-		case 'preparing':
-			return act(running, {type: 'prepareReceipt'});
-		case 'printing':
-			return act(running, {type: 'printReceipt', receipt, before: state.step.before});
-		case 'settling':
-			return act(running, {type: 'settleReceipt', receipt, before: state.step.before});
-	}
+	// A receipt that was being printed when the process died may be closed or not: only the register's documents can tell.
+	return state.step.type === 'preparing'
+		? act(running, {type: 'prepareReceipt'})
+		: act(running, {type: 'settleReceipt', receipt: saleReceipt(state), before: state.step.before});
 }
+
+/** The receipt as the register gets it. */
+export const saleReceipt = ({facts, slot}: FiscalisingState): FiscalReceipt => ({
+	kind: 'sale',
+	receipt: facts.receipt,
+	slot,
+	sumKopecks: facts.amountKopecks,
+});
 
 function proceedEnded(step: Step, state: EndedState, nowMs: number): Step {
 	if (!isWatching(state) || state.line.inFlight !== null || nowMs < state.line.nextMs) return step;

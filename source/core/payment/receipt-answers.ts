@@ -1,10 +1,10 @@
 // From paid to closed: what the register's answers mean. A close that may have happened is settled by documents, never repeated.
 import type {SettledReceipt} from '../answers.ts';
 import type {Command, RefusalCode} from './commands.ts';
-import type {AnyEvent} from './events.ts';
-import {proceed} from './proceed.ts';
-import type {PaymentState} from './state.ts';
-import {emit, type Step, stepFrom} from './step.ts';
+import type {AnyEvent, DocumentsBefore} from './events.ts';
+import {proceed, saleReceipt} from './proceed.ts';
+import type {FiscalisingState, PaymentState} from './state.ts';
+import {act, emit, type Step, stepFrom} from './step.ts';
 
 type ReceiptCommand = Extract<
 	Command,
@@ -21,20 +21,7 @@ export function decideReceipt(
 	const step = stepFrom(state);
 	switch (command.type) {
 		case 'receiptPrepared':
-			if (state.step.type !== 'preparing') return 'STALE_ANSWER';
-			return proceed(
-				emit(
-					step,
-					{
-						type: 'receipt.closing',
-						slot: state.slot,
-						documentBefore: command.before.fiscalDocument,
-						before: command.before,
-					},
-					nowMs,
-				),
-				nowMs,
-			);
+			return state.step.type === 'preparing' ? print(step, state, command.before, nowMs) : 'STALE_ANSWER';
 		case 'receiptNotPrepared':
 			return state.step.type === 'preparing'
 				? emit(step, {type: 'receipt.failed', ...command.fault}, nowMs)
@@ -49,6 +36,17 @@ export function decideReceipt(
 				? 'STALE_ANSWER'
 				: proceed(settled(step, command.end, nowMs), nowMs);
 	}
+}
+
+/** The intent and the effect in one decision: no other rule prints, so an intent that is only read can never print again. */
+function print(step: Step, state: FiscalisingState, before: DocumentsBefore, nowMs: number): Step {
+	const closing = emit(
+		step,
+		{type: 'receipt.closing', slot: state.slot, documentBefore: before.fiscalDocument, before},
+		nowMs,
+	);
+	const running = emit(closing, {type: 'receipt.running'}, nowMs);
+	return act(running, {type: 'printReceipt', receipt: saleReceipt(state), before});
 }
 
 function endEvent(end: SettledReceipt): AnyEvent {

@@ -13,6 +13,9 @@ export const cancelWindowMs = 10_000;
 /** What an order gets whose customer has confirmed (`processing`) when its time is over. */
 export const processingGraceMs = 30_000;
 
+/** The longest pause between two questions while a confirmed payment is asked on: a slow poll interval must not eat the 30 s. */
+export const askingOnPauseMs = 5_000;
+
 /** How far a request may run past the order's time. */
 export const overrunMs = 10_000;
 

@@ -15,14 +15,19 @@ export type OpenMatter = 'unresolved' | 'quarantined' | 'receipt' | 'late' | 're
 /** What about an ended payment still waits for the gateway, the register or a person; null when all is settled. */
 export function openMatter(state: EndedState): OpenMatter | null {
 	const {refund, resolved} = state;
+	if (resolved?.by === 'person') return null;
 	if (refund && (refund.state === 'requested' || refund.state === 'pending')) return 'refund';
-	if (refund?.state === 'done' || resolved?.by === 'person') return null;
+	if (isReturned(state)) return null;
 	if (state.outcome === 'unresolved') return 'unresolved';
 	if (state.outcome === 'quarantined') return 'quarantined';
 	if (state.isLate) return 'late';
 	const isOwed = state.receipt.state === 'failed' || state.receipt.state === 'unknown';
 	return state.outcome === 'paid' && isOwed ? 'receipt' : null;
 }
+
+/** Whether all the money went back to the customer; a part of it settles nothing by itself. */
+export const isReturned = ({refund, paid}: EndedState): boolean =>
+	refund?.state === 'done' && refund.amountKopecks >= (paid?.amountKopecks ?? 0);
 
 export const isOpen = (state: EndedState): boolean => openMatter(state) !== null;
 
@@ -41,23 +46,26 @@ export type PaymentResult = {
 	readonly exitCode: number;
 };
 
-/** The end as other software reads it. A late payment counts as paid with its receipt not closed. */
+/**
+ * The end as other software reads it. Late money counts as paid with its receipt not closed; money that went back
+ * before a receipt was closed counts as not paid, so that nobody hands goods over for it.
+ */
 export function resultOf(state: EndedState): PaymentResult {
 	const {receipt} = state;
 	const isClosed = receipt.state === 'closed';
-	const isSettledByHand = state.resolved?.by === 'person' || state.refund?.state === 'done';
-	const exitCode =
-		openMatter(state) === 'late'
-			? exitCodeOf('paid', 'failed')
-			: exitCodeOf(state.outcome, isSettledByHand && !isClosed ? 'none' : receipt.state);
-	return {
-		outcome: state.outcome,
-		reason: state.reason,
-		receipt: {
-			state: receipt.state,
-			number: isClosed ? receipt.number : null,
-			fiscalDocument: isClosed ? receipt.fiscalDocument : null,
-		},
-		exitCode,
-	};
+	if (isReturned(state) && !isClosed) return result('cancelled', 'refunded', 'none');
+	if (state.isLate && state.resolved === null) return result('paid', 'late', 'failed');
+	const end = result(state.outcome, state.reason, receipt.state);
+	if (receipt.state === 'closed') {
+		const {state: closed, number, fiscalDocument} = receipt;
+		return {...end, receipt: {state: closed, number, fiscalDocument}};
+	}
+	return state.resolved?.by === 'person' ? {...end, exitCode: exitCodeOf(state.outcome, 'none')} : end;
 }
+
+const result = (outcome: Outcome, reason: string | null, receipt: ReceiptState): PaymentResult => ({
+	outcome,
+	reason,
+	receipt: {state: receipt, number: null, fiscalDocument: null},
+	exitCode: exitCodeOf(outcome, receipt),
+});
