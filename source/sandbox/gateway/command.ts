@@ -1,6 +1,7 @@
 // What a till can ask and what it is answered, in neutral words: dialects turn HTTP into a command and an answer into HTTP.
 import type {PaymentSystem} from '../../core/index.ts';
 import type {Delivery} from './delivery.ts';
+import type {ListRange} from './list-page.ts';
 import type {OrderView, OrderWish} from './order.ts';
 import type {StoryId} from './stories/story.ts';
 
@@ -22,12 +23,9 @@ export type Command =
 	| {readonly type: 'CancelOrder'; readonly orderId: string}
 	| {readonly type: 'RefundOrder'; readonly wish: RefundWish; readonly fingerprint: string}
 	| {readonly type: 'GetRefund'; readonly refundId: string}
-	/** Orders made from `fromMs` on and before `toMs`. */
 	| {
 			readonly type: 'ListOrders';
-			readonly fromMs: number;
-			readonly toMs: number;
-			readonly cursor: string | null;
+			readonly range: ListRange;
 	  };
 
 export type RefundWish = {

@@ -88,10 +88,11 @@ export function makeOrderBook({systems, timing, nowMs}: OrderBookOptions): Order
 				case 'GetRefund':
 					return refunds.look(command.refundId);
 				case 'ListOrders': {
-					const page = pageOf([...orders.values()], command);
-					return page
-						? {type: 'page', orders: page.orders.map(look), next: page.next}
-						: badRequest('cursor: not one of ours');
+					const page = pageOf(
+						[...orders.values()].map((order) => ({createdAtMs: order.createdAtMs, order: look(order)})),
+						command.range,
+					);
+					return page ? {type: 'page', ...page} : badRequest('cursor: not one of ours');
 				}
 			}
 		},

@@ -6,6 +6,7 @@ import {crc16} from './crc16.ts';
 export function qrPayload(system: PaymentSystem, id: string, amountKopecks: number): string {
 	switch (system) {
 		case 'sbp': {
+			// As long a host as the true one, so that the code takes as much room on a screen.
 			const text = `https://qr.example/${id}?type=02&bank=100000000000&sum=${amountKopecks}&cur=RUB`;
 			return `${text}&crc=${crc16(text)}`;
 		}

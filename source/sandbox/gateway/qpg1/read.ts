@@ -15,8 +15,13 @@ import {
 	wholeNumber,
 	wmid,
 } from '../fields.ts';
+import type {OrderView} from '../order.ts';
+import {orderBody} from './write.ts';
 
 type Reader = (body: unknown, fingerprint: string, access: SandboxAccess) => Command | Refusal;
+
+/** How long an order is in a list. */
+const bytesOf = (order: OrderView): number => Buffer.byteLength(JSON.stringify(orderBody(order)));
 
 const amount = wholeNumber(minAmountKopecks, maxAmountKopecks);
 
@@ -67,7 +72,7 @@ const readers: Readonly<Record<Operation, Reader>> = {
 		const read = readFields(body, {from: isoTime, to: isoTime, cursor: nullable(anyText)});
 		if (!read.ok) return badRequest(read.complaint);
 		const {from: fromMs, to: toMs, cursor} = read.values;
-		return {type: 'ListOrders', fromMs, toMs, cursor};
+		return {type: 'ListOrders', range: {fromMs, toMs, cursor, bytesOf}};
 	},
 };
 

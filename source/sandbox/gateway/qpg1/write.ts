@@ -33,7 +33,8 @@ export function writeAnswer(answer: Answer, access: SandboxAccess, nowMs: number
 
 const good = (body: object): Written => ({httpStatus: 200, body: JSON.stringify(body)});
 
-const orderBody = (order: OrderView): object => ({
+/** An order as GetStatus answers it. */
+export const orderBody = (order: OrderView): object => ({
 	orderId: order.orderId,
 	gatewayOrderId: order.gatewayOrderId,
 	system: order.system,

@@ -1,13 +1,18 @@
 // The requests of wcf-json, operation by operation, as commands.
 import {badRequest, type Command, type Operation, type Refusal} from '../command.ts';
 import {anyText, id, number32, optional, readFields, wmid} from '../fields.ts';
+import type {OrderView} from '../order.ts';
 import {anyTime, rubles, seconds, systemWord} from './rules.ts';
 import {signedText} from './sign.ts';
+import {orderBody} from './write.ts';
 
 type Reader = (request: object) => Command | Refusal;
 
 /** The same wish has the same fingerprint, however often it is sent: time and signature are no part of it. */
 const fingerprintOf = (request: object): string => `wcf-json ${signedText(request, ['RequestTime'])}`;
+
+/** How long an order is in a list. */
+const bytesOf = (order: OrderView): number => Buffer.byteLength(JSON.stringify(orderBody(order)));
 
 const readers: Readonly<Record<Operation, Reader>> = {
 	Ping: () => ({type: 'Ping'}),
@@ -55,7 +60,7 @@ const readers: Readonly<Record<Operation, Reader>> = {
 		const read = readFields(request, {DateFrom: anyTime, DateTo: anyTime, Cursor: optional(anyText)});
 		if (!read.ok) return badRequest(read.complaint);
 		const {DateFrom: fromMs, DateTo: toMs, Cursor: cursor} = read.values;
-		return {type: 'ListOrders', fromMs, toMs, cursor};
+		return {type: 'ListOrders', range: {fromMs, toMs, cursor, bytesOf}};
 	},
 };
 

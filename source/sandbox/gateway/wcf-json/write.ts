@@ -46,7 +46,8 @@ function resultOf(answer: Answer, access: SandboxAccess, nowMs: number): object 
 
 const good = {ResultCode: accepted, ResultText: ''};
 
-const orderBody = (order: OrderView): object => ({
+/** An order as GetStatus answers it, without the result's own fields. */
+export const orderBody = (order: OrderView): object => ({
 	OrderId: order.orderId,
 	TransactionId: order.gatewayOrderId,
 	PaymentSystem: systemWords[order.system],
