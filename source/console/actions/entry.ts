@@ -1,0 +1,68 @@
+// Before a payment: the sum, the payment type, and the panel of what stands in the way.
+
+import type {Desk} from '../ui/desk.ts';
+import type {UiState} from '../ui/state.ts';
+import type {Action} from './action.ts';
+import {beginPayment, submitSum} from './begin.ts';
+import {leaveAction} from './leave.ts';
+import {mattersAction} from './matters.ts';
+import {helpAction, logAction} from './pages.ts';
+
+export function sumActions(desk: Desk): readonly Action[] {
+	const {options, ui} = desk;
+	const {onOpenSettings} = options;
+	const hasText = ui.getSnapshot().text !== '';
+	return [
+		{id: 'next', keys: ['enter'], run: () => submitSum(desk)},
+		...(hasText
+			? [{id: 'clear', keys: ['esc'], run: () => ui.set({text: '', isTextTried: false})} as const]
+			: []),
+		...(options.engine.getSnapshot().open.length > 0 ? [mattersAction(desk)] : []),
+		logAction(desk),
+		...(onOpenSettings ? [{id: 'settings', keys: ['s'], run: onOpenSettings} as const] : []),
+		helpAction(desk),
+		leaveAction(desk),
+	];
+}
+
+export function pickerActions(
+	desk: Desk,
+	{draft, cursor}: NonNullable<UiState['picker']>,
+): readonly Action[] {
+	const {ui, options} = desk;
+	const count = options.till.systems.length;
+	const move = (to: number): void => ui.set({picker: {draft, cursor: (to + count) % count}});
+	const digits = options.till.systems.slice(0, 9).map((_system, index) => String(index + 1));
+	if (count === 0) return [backToSum(desk), helpAction(desk), leaveAction(desk)];
+	return [
+		{id: 'pay', keys: ['enter'], run: () => void beginPayment(desk, draft, cursor)},
+		{id: 'choose', keys: ['up'], run: () => move(cursor - 1)},
+		{id: 'choose', keys: ['down'], shown: null, run: () => move(cursor + 1)},
+		{
+			id: 'choose',
+			keys: digits,
+			shown: count > 1 ? `1-${digits.length}` : '1',
+			run: (key) => move(Number(key.name) - 1),
+		},
+		backToSum(desk),
+		logAction(desk),
+		helpAction(desk),
+		leaveAction(desk),
+	];
+}
+
+const backToSum = ({ui}: Desk): Action => ({id: 'back', keys: ['esc'], run: () => ui.set({picker: null})});
+
+export function problemActions(desk: Desk): readonly Action[] {
+	const {ui} = desk;
+	const {problem} = ui.getSnapshot();
+	if (!problem) return [];
+	const {draft, cursor} = problem;
+	return [
+		{id: 'retry', keys: ['r'], run: () => void beginPayment(desk, draft, cursor)},
+		{id: 'type', keys: ['t'], run: () => ui.set({problem: null, picker: {draft, cursor}})},
+		{id: 'back', keys: ['esc'], run: () => ui.set({problem: null})},
+		logAction(desk),
+		leaveAction(desk),
+	];
+}

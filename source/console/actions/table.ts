@@ -1,0 +1,57 @@
+// The table of keys: which actions the present screen has, and what a key press does.
+import type {Key} from '../keys/key.ts';
+import {latinByPlace} from '../keys/layout.ts';
+import type {Desk} from '../ui/desk.ts';
+import {type Screen, screenOf} from '../ui/screen.ts';
+import type {Action} from './action.ts';
+import {endActions} from './end.ts';
+import {pickerActions, problemActions, sumActions} from './entry.ts';
+import {mattersActions} from './matters.ts';
+import {helpActions, logActions} from './pages.ts';
+import {paymentActions} from './payment.ts';
+
+/** The screen of this moment, by the newest state of engine and desk. */
+export const presentScreen = ({ui, options}: Desk): Screen =>
+	screenOf(ui.getSnapshot(), options.engine.getSnapshot());
+
+export function actionsOf(desk: Desk, screen: Screen): readonly Action[] {
+	switch (screen.type) {
+		case 'sum':
+			return sumActions(desk);
+		case 'picker':
+			return pickerActions(desk, screen.picker);
+		case 'problem':
+			return problemActions(desk);
+		case 'payment':
+			return paymentActions(desk, screen.state);
+		case 'end':
+			return endActions(desk, screen.state);
+		case 'matters':
+			return mattersActions(desk);
+		case 'log':
+			return logActions(desk);
+		case 'help':
+			return helpActions(desk);
+		case 'starting':
+		case 'over':
+			return [];
+	}
+}
+
+const editingKeys: ReadonlySet<string> = new Set(['backspace', 'delete', 'left', 'right']);
+
+/**
+ * Does what a key means now. What means nothing to the screen goes to the text field, where there is one.
+ * @param type hands a sequence to the text field.
+ */
+export function pressKey(desk: Desk, key: Key, type: (sequence: string) => void): void {
+	const screen = presentScreen(desk);
+	const name = key.isText ? latinByPlace(key.name) : key.name;
+	const actions = actionsOf(desk, screen);
+	const action =
+		actions.find(({keys}) => keys.includes(key.name)) ?? actions.find(({keys}) => keys.includes(name));
+	if (desk.ui.getSnapshot().remark !== null) desk.ui.set({remark: null});
+	if (action) action.run(key);
+	else if (screen.type === 'sum' && editingKeys.has(key.name)) type(key.sequence);
+	else if (screen.type === 'sum' && key.isText) type(name);
+}

@@ -1,0 +1,30 @@
+// Every screen's frame: a title, the body, the keys in the last line. Exactly as large as the terminal, never larger.
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import type {Action} from '../actions/action.ts';
+import {useSurroundings} from '../ui/context.ts';
+import {useUi} from '../ui/use-state.ts';
+import {KeyLine} from './key-line.tsx';
+import {TitleLine} from './title-line.tsx';
+
+export type FrameProps = {
+	readonly title: string;
+	readonly actions: readonly Action[];
+	readonly children: ReactNode;
+};
+
+export function Frame({title, actions, children}: FrameProps) {
+	const {desk} = useSurroundings();
+	const {columns, rows} = useUi(desk);
+	return (
+		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+			<TitleLine title={title} />
+			<Box flexGrow={1} flexShrink={1} flexDirection="column" overflow="hidden" width={columns}>
+				{children}
+			</Box>
+			<Box height={1} flexShrink={0}>
+				<KeyLine actions={actions} columns={columns} />
+			</Box>
+		</Box>
+	);
+}

@@ -1,0 +1,67 @@
+// The last line of every screen: the keys that do something here, as many words as fit.
+import {Text} from 'ink';
+import stringWidth from 'string-width';
+import type {ActionId} from '../../core/index.ts';
+import type {Action} from '../actions/action.ts';
+import {useSurroundings} from '../ui/context.ts';
+import type {Signs} from '../ui/looks.ts';
+
+export type KeyHint = {readonly full: string; readonly short: string; readonly label: string};
+
+const names: Readonly<Record<string, string>> = {
+	enter: 'Enter',
+	esc: 'Esc',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	'ctrl-c': 'Ctrl-C',
+};
+
+/** The keys of a screen as they are named in its last line; actions of one name stand together. */
+export function keyHints(
+	actions: readonly Action[],
+	labels: Readonly<Record<ActionId, string>>,
+	signs: Pick<Signs, 'up' | 'down'>,
+): readonly KeyHint[] {
+	const hints = new Map<ActionId, KeyHint>();
+	for (const {id, keys, shown} of actions) {
+		if (shown === null) continue;
+		const all = shown === undefined ? keys.map((key) => nameOf(key, signs)) : [shown];
+		const before = hints.get(id);
+		hints.set(id, {
+			full: before ? `${before.full} ${all.join(' ')}` : all.join(' '),
+			short: before ? `${before.short} ${all[0]}` : (all[0] ?? ''),
+			label: labels[id],
+		});
+	}
+	return [...hints.values()];
+}
+
+const nameOf = (key: string, {up, down}: Pick<Signs, 'up' | 'down'>): string =>
+	key === 'up'
+		? `${up} ${down}`
+		: key === 'pageup'
+			? 'PgUp PgDn'
+			: (names[key] ?? (/^f\d/.test(key) ? key.toUpperCase() : key));
+
+/** The hints as one line of at most `columns`: with function keys, else letters alone, else closer together, else the first that fit. */
+export function keyLineText(hints: readonly KeyHint[], columns: number): string {
+	const long = hints.map(({full, label}) => `${full} ${label}`);
+	const short = hints.map(({short: key, label}) => `${key} ${label}`);
+	const lines = [long.join('   '), long.join('  '), short.join('  '), short.join(' ')];
+	const fitting = lines.find((line) => stringWidth(line) <= columns);
+	if (fitting !== undefined) return fitting;
+	return short.length > 1 ? keyLineText(hints.slice(0, -1), columns) : '';
+}
+
+/** The last column stays empty: a character in the screen's last cell makes some terminals scroll. */
+export function KeyLine({actions, columns}: {readonly actions: readonly Action[]; readonly columns: number}) {
+	const {looks, words} = useSurroundings();
+	const hints = keyHints(actions, words.actions, looks.signs);
+	return (
+		<Text bold wrap="truncate">
+			{keyLineText(hints, columns - 1)}
+		</Text>
+	);
+}

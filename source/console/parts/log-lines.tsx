@@ -1,0 +1,32 @@
+// Lines of the log, each cut to the width: what came from outside never wraps and never drives the terminal.
+import {Box, Text} from 'ink';
+import {memo} from 'react';
+import {describeEvent, type Language} from '../../core/index.ts';
+import type {LogEntry} from '../../engine/index.ts';
+import {cutToWidth} from '../terminal/cut.ts';
+
+export type LogLinesProps = {
+	readonly entries: readonly LogEntry[];
+	readonly columns: number;
+	readonly language: Language;
+};
+
+/** Local wall time, `09:05:07`. */
+export const timeOfDay = (iso: string): string => {
+	const at = new Date(iso);
+	return [at.getHours(), at.getMinutes(), at.getSeconds()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join(':');
+};
+
+export const LogLines = memo(function LogLines({entries, columns, language}: LogLinesProps) {
+	return (
+		<Box flexDirection="column" flexShrink={0}>
+			{entries.map((entry) => (
+				<Text key={entry.n} wrap="truncate">
+					{cutToWidth(`${timeOfDay(entry.at)} ${describeEvent(entry.event, language)}`, columns)}
+				</Text>
+			))}
+		</Box>
+	);
+});

@@ -1,0 +1,35 @@
+// A question that waits for Enter or Esc.
+import {Box} from 'ink';
+import {isReceiptOpen, type PaymentState, type QuestionId} from '../../core/index.ts';
+import {useSurroundings} from '../ui/context.ts';
+import type {Question} from '../ui/state.ts';
+import {Tone} from './tone.tsx';
+
+/** Which sentence asks it, by how the payment stands. */
+export function questionId(question: Question, state: PaymentState): QuestionId {
+	switch (question.type) {
+		case 'leave':
+			if (state.phase === 'checking') return 'leave-checking';
+			return state.phase === 'fiscalising' ? 'leave-receipt' : 'leave';
+		case 'drop': {
+			const isUnknown =
+				state.phase === 'ended' &&
+				isReceiptOpen(state) &&
+				(state.outcome === 'unresolved' || state.outcome === 'quarantined');
+			return isUnknown ? 'drop-unknown' : 'drop';
+		}
+		default:
+			return question.type;
+	}
+}
+
+export function QuestionBox({question, state}: {readonly question: Question; readonly state: PaymentState}) {
+	const {words, looks} = useSurroundings();
+	return (
+		<Box flexShrink={0} marginTop={1}>
+			<Tone tone="warn" bold>
+				{`${looks.signs.warn} ${words.questions[questionId(question, state)]}`}
+			</Tone>
+		</Box>
+	);
+}

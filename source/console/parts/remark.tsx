@@ -1,0 +1,18 @@
+// One line about the last key press.
+import {describeRefusal} from '../../core/index.ts';
+import {useSurroundings} from '../ui/context.ts';
+import {useUi} from '../ui/use-state.ts';
+import {Tone} from './tone.tsx';
+
+export function Remark() {
+	const {desk, words, language, looks} = useSurroundings();
+	const {remark} = useUi(desk);
+	if (remark === null) return null;
+	const text =
+		remark === 'asked'
+			? words.remarks.asked
+			: remark === 'slip-busy'
+				? words.remarks.slipBusy
+				: describeRefusal(remark, language);
+	return <Tone tone="warn">{`${looks.signs.warn} ${text}`}</Tone>;
+}

@@ -1,0 +1,49 @@
+// An end in three sentences: what happened, what is safe, what to press.
+import {Text} from 'ink';
+import {cleanText, describeEnd, describeSum, type EndedState, endKindOf} from '../../core/index.ts';
+import {Panel} from '../parts/panel.tsx';
+import {Paragraph} from '../parts/paragraph.tsx';
+import {QuestionBox} from '../parts/question-box.tsx';
+import {useSurroundings} from '../ui/context.ts';
+import type {Tone as ToneName} from '../ui/looks.ts';
+import type {Question} from '../ui/state.ts';
+
+/** What is over and well is good, what needs a person is bad, all else is a matter of another try. */
+export function toneOfEnd(state: EndedState): ToneName {
+	switch (endKindOf(state)) {
+		case 'paid':
+		case 'paid-no-register':
+		case 'refund-done':
+		case 'settled':
+			return 'good';
+		case 'receipt-failed':
+		case 'receipt-unknown':
+		case 'unresolved':
+		case 'quarantined':
+		case 'late':
+			return 'bad';
+		default:
+			return 'warn';
+	}
+}
+
+export function EndText({state, question}: {readonly state: EndedState; readonly question: Question | null}) {
+	const {desk, words, paymentWords, language} = useSurroundings();
+	const {title, happened, safe, press} = describeEnd(state, language);
+	const {facts} = state;
+	const name = desk.options.till.systems.find(({code}) => code === facts.code)?.name ?? '';
+	return (
+		<Panel tone={toneOfEnd(state)} title={title}>
+			<Text bold wrap="truncate">
+				{`${describeSum(facts.amountKopecks, language)} · ${cleanText(name, 40) || paymentWords.systems[facts.method]} · ${words.end.order} ${facts.orderId}`}
+			</Text>
+			<Paragraph heading={words.end.happened} text={happened} />
+			<Paragraph heading={words.end.safe} text={safe} />
+			{question ? (
+				<QuestionBox question={question} state={state} />
+			) : (
+				<Paragraph heading={words.end.press} text={press} />
+			)}
+		</Panel>
+	);
+}

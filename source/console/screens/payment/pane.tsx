@@ -1,0 +1,77 @@
+// The text beside the QR: sum, time, what to say, where things stand, what happened last.
+import {Box, Text} from 'ink';
+import {cleanText, formatRubles, type LiveState, limitMs} from '../../../core/index.ts';
+import {BigDigits} from '../../parts/big-digits.tsx';
+import {Countdown} from '../../parts/countdown.tsx';
+import {LogLines} from '../../parts/log-lines.tsx';
+import {QuestionBox} from '../../parts/question-box.tsx';
+import {Remark} from '../../parts/remark.tsx';
+import {useSurroundings} from '../../ui/context.ts';
+import type {QrLayout} from '../../ui/qr-layout.ts';
+import {questionOf} from '../../ui/screen.ts';
+import {useSnapshot, useUi} from '../../ui/use-state.ts';
+import {QrInstead} from './qr-instead.tsx';
+import {StatusLines, statusLines} from './status-lines.tsx';
+import {tellCustomer} from './tell.ts';
+
+export type PaneProps = {
+	readonly state: LiveState;
+	readonly layout: QrLayout;
+	readonly columns: number;
+};
+
+/** As many of the newest lines as any pane can show; the pane's height cuts the oldest. */
+const logTail = 12;
+
+export function Pane({state, layout, columns}: PaneProps) {
+	const {desk, words, paymentWords, language, looks} = useSurroundings();
+	const ui = useUi(desk);
+	const snapshot = useSnapshot(desk);
+	const question = questionOf(ui, snapshot);
+	const {facts} = state;
+	const lines = statusLines(state, snapshot, {words, paymentWords, language, looks});
+	return (
+		<Box flexDirection="column" width={columns} flexGrow={1} flexShrink={1} overflow="hidden">
+			<BigDigits text={formatRubles(facts.amountKopecks)} columns={columns} tone="info" />
+			<Text bold wrap="truncate">
+				{`${paymentWords.money('').trim()} · ${methodName(desk.options.till.systems, facts, paymentWords.systems[facts.method])}`}
+			</Text>
+			{state.phase === 'waiting' && (
+				<Box marginTop={1} flexShrink={0}>
+					<Countdown untilMs={limitMs(state)} totalS={facts.policy.responseTimeoutS} columns={columns} />
+				</Box>
+			)}
+			{question === null ? (
+				<Box marginTop={1} flexShrink={0}>
+					<Text>{tellCustomer(state, layout, words)}</Text>
+				</Box>
+			) : (
+				<QuestionBox question={question} state={state} />
+			)}
+			<Box marginTop={1} flexShrink={0} flexDirection="column">
+				<StatusLines lines={lines} />
+				<Remark />
+			</Box>
+			{layout.at === 'text' && (
+				<QrInstead layout={layout} canPrint={desk.options.till.hasRegister && state.phase === 'waiting'} />
+			)}
+			<Box
+				flexGrow={1}
+				flexShrink={1}
+				flexDirection="column"
+				justifyContent="flex-end"
+				overflow="hidden"
+				minHeight={0}
+			>
+				<LogLines entries={snapshot.log.slice(-logTail)} columns={columns} language={language} />
+			</Box>
+		</Box>
+	);
+}
+
+/** The till's own name of the way to pay, else the system's. */
+export const methodName = (
+	systems: readonly {readonly code: string; readonly name: string}[],
+	{code}: {readonly code: string},
+	common: string,
+): string => cleanText(systems.find((system) => system.code === code)?.name ?? '', 40) || common;

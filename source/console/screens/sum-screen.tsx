@@ -1,0 +1,54 @@
+// The first screen: the sum. Its mistake is explained while it is being typed, what waits is said above it.
+import {Box, Text} from 'ink';
+import TextInput from 'ink-text-input';
+import {type AmountFault, formatRubles, parseRubles} from '../../core/index.ts';
+import type {Action} from '../actions/action.ts';
+import {BigDigits} from '../parts/big-digits.tsx';
+import {Frame} from '../parts/frame.tsx';
+import {Tone} from '../parts/tone.tsx';
+import {useSurroundings} from '../ui/context.ts';
+import {useUi} from '../ui/use-state.ts';
+import {Warnings} from './sum-warnings.tsx';
+
+/** Longer than any sum: what a mad scanner sends is cut here. */
+const longestText = 20;
+
+export function SumScreen({actions}: {readonly actions: readonly Action[]}) {
+	const {desk, looks, words, paymentWords} = useSurroundings();
+	const ui = useUi(desk);
+	const sum = parseRubles(ui.text);
+	const mistake = mistakeOf(ui.text, ui.isTextTried);
+	const shown = sum.ok ? formatRubles(sum.amountKopecks) : ui.text === '' ? '0,00' : ui.text;
+	return (
+		<Frame title={words.sum.title} actions={actions}>
+			<Warnings />
+			<Box flexDirection="column" marginTop={1} marginLeft={2} flexShrink={0}>
+				<Text bold>{words.sum.label}</Text>
+				<BigDigits text={shown} columns={ui.columns - 4} tone={mistake === null ? 'info' : 'bad'} />
+				<Box marginTop={1}>
+					<Text>{`${looks.signs.pointer} `}</Text>
+					<TextInput
+						value={ui.text}
+						onChange={(text) => desk.ui.set({text: text.slice(0, longestText), isTextTried: false})}
+					/>
+					<Text>{` ${paymentWords.money('').trim()}`}</Text>
+				</Box>
+				<Tone tone={mistake === null ? 'plain' : 'bad'} wrap="truncate">
+					{mistake === null
+						? ui.text === ''
+							? words.sum.example
+							: ' '
+						: `${looks.signs.bad} ${words.mistakes[mistake]}`}
+				</Tone>
+			</Box>
+		</Frame>
+	);
+}
+
+/** What is wrong with the text so far. What more typing would mend is no mistake until Enter. */
+export function mistakeOf(text: string, isTried: boolean): AmountFault | null {
+	const sum = parseRubles(text);
+	if (sum.ok) return null;
+	const mayBecomeASum = text === '' || /^\d+[.,]$/.test(text) || /^0+(?:[.,]0?)?$/.test(text);
+	return mayBecomeASum && !isTried ? null : sum.fault;
+}

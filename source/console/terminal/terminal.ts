@@ -1,0 +1,68 @@
+// The terminal as it was found, and as it is to be left: raw mode, screen, cursor, also after a crash.
+import type {KeyboardStream, ScreenStream} from '../options.ts';
+import {writeWithoutBlocking} from './blocking.ts';
+
+export type TerminalEvents = {
+	readonly onKeys: (chunk: Uint8Array | string) => void;
+	readonly onResize: () => void;
+	/** The terminal is gone: nothing more will be read or seen. */
+	readonly onGone: () => void;
+	/** Stops whatever draws, before the screen is given back. */
+	readonly stopDrawing: () => void;
+};
+
+const enterAlternateScreen = '\u001b[?1049h\u001b[H\u001b[J\u001b[?25l';
+// Wiped before it is left: the QR must not stay, also where a terminal has no second screen.
+const wipeAndLeave = '\u001b[0m\u001b[H\u001b[J\u001b[?1049l\u001b[?25h';
+
+/**
+ * Takes the terminal over; the answer gives it back, once, and is called by itself at the process's end.
+ * Faults of a terminal that is gone are no faults of the program.
+ */
+export function takeTerminal(
+	stdin: KeyboardStream,
+	stdout: ScreenStream,
+	events: TerminalEvents,
+): () => void {
+	let isRestored = false;
+	const restoreBlocking = writeWithoutBlocking(stdout);
+
+	const restore = (): void => {
+		if (isRestored) return;
+		isRestored = true;
+		process.off('exit', restore);
+		process.off('uncaughtExceptionMonitor', restore);
+		stdin.off('data', events.onKeys);
+		stdin.off('end', events.onGone);
+		stdin.off('close', events.onGone);
+		stdout.off('resize', events.onResize);
+		attempt(restoreBlocking);
+		attempt(events.stopDrawing);
+		attempt(() => stdout.write(wipeAndLeave));
+		attempt(() => stdin.setRawMode?.(false));
+		attempt(() => stdin.pause());
+	};
+
+	// These two stay: a terminal may fail even after it was given back.
+	stdin.on('error', events.onGone);
+	stdout.on('error', events.onGone);
+	stdin.on('data', events.onKeys);
+	stdin.on('end', events.onGone);
+	stdin.on('close', events.onGone);
+	stdout.on('resize', events.onResize);
+	process.on('exit', restore);
+	// Before Node prints the fault: on a restored screen it can be read.
+	process.on('uncaughtExceptionMonitor', restore);
+	attempt(() => stdin.setRawMode?.(true));
+	attempt(() => stdout.write(enterAlternateScreen));
+	stdin.resume();
+	return restore;
+}
+
+function attempt(action: () => unknown): void {
+	try {
+		action();
+	} catch {
+		// A terminal that is gone cannot be restored, and needs not be.
+	}
+}

@@ -1,0 +1,80 @@
+// What the console keeps for itself: typed text, cursors, which page is open, which question is asked. Nothing of the payment.
+import type {Receipt, RefusalCode, RegisterFault} from '../../core/index.ts';
+
+/** A sum to be paid, on its way from the sum entry (or an open receipt) to a payment. */
+export type Draft = {
+	readonly amountKopecks: number;
+	/** null: one line on the whole amount. */
+	readonly receipt: Receipt | null;
+	/** The ended payment whose open receipt this is; let go of as soon as the new payment has begun. */
+	readonly fromOrderId: string | null;
+};
+
+/** Why a payment did not begin; nothing was sent. */
+export type Problem = {
+	readonly draft: Draft;
+	readonly cursor: number;
+	readonly cause:
+		| {readonly type: 'register'; readonly fault: RegisterFault}
+		| {readonly type: 'journal'; readonly text: string}
+		| {readonly type: 'refused'; readonly code: RefusalCode}
+		| {readonly type: 'no-place'};
+};
+
+/** A question that is open until Enter or Esc. One that nobody answers is never a yes. */
+export type Question =
+	| {readonly type: 'cancel'; readonly orderId: string}
+	| {readonly type: 'leave'; readonly orderId: string}
+	| {readonly type: 'drop'; readonly orderId: string}
+	/** A second payment while the money of the first may still come. */
+	| {readonly type: 'again'; readonly orderId: string; readonly how: 'retry' | 'pick'};
+
+/** What there is to say about a key press whose effect is not on the screen by itself. */
+export type Remark = 'asked' | 'slip-busy' | RefusalCode;
+
+export type Page = 'log' | 'help' | 'matters';
+
+export type UiState = {
+	/** The terminal's size in cells. */
+	readonly columns: number;
+	readonly rows: number;
+	/** The sum as typed. */
+	readonly text: string;
+	/** Enter was pressed on a sum that is none: its mistake is shown even where typing could still mend it. */
+	readonly isTextTried: boolean;
+	readonly picker: {readonly draft: Draft; readonly cursor: number} | null;
+	readonly page: Page | null;
+	/** Lines above the newest that the log is scrolled up; null follows the newest. */
+	readonly logTop: number | null;
+	readonly matterCursor: number;
+	readonly question: Question | null;
+	readonly problem: Problem | null;
+	/** `auto`: full screen only where the QR fits no other way. */
+	readonly qrView: 'auto' | 'full' | 'text';
+	/** The ended payment that the cashier has dealt with on its own screen. */
+	readonly dismissedOrderId: string | null;
+	/** Leave as soon as this payment has ended without money. */
+	readonly leaveAfterOrderId: string | null;
+	/** One line about the last key press (a refusal, a slip printed again); any next key takes it away. */
+	readonly remark: Remark | null;
+	/** Time to draw an empty screen and go. */
+	readonly isOver: boolean;
+};
+
+export const startUi: UiState = {
+	columns: 80,
+	rows: 24,
+	text: '',
+	isTextTried: false,
+	picker: null,
+	page: null,
+	logTop: null,
+	matterCursor: 0,
+	question: null,
+	problem: null,
+	qrView: 'auto',
+	dismissedOrderId: null,
+	leaveAfterOrderId: null,
+	remark: null,
+	isOver: false,
+};
