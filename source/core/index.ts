@@ -2,6 +2,7 @@
 export * from './answers.ts';
 export * from './fault.ts';
 export * from './money.ts';
+export * from './nearest.ts';
 export * from './order.ts';
 export * from './outcome.ts';
 export * from './outside-text.ts';

@@ -23,3 +23,6 @@ export {gatewayRu} from './ru/gateway.ts';
 export {helpRu} from './ru/help.ts';
 export {qrRu} from './ru/qr.ts';
 export {registerRu} from './ru/register.ts';
+export {settingsEn} from './en/settings.ts';
+export {settingsRu} from './ru/settings.ts';
+export * from './settings.ts';
