@@ -5,10 +5,8 @@ import {
 	isPaymentSystem,
 	type PaymentSystem,
 	parseRubles,
-	plainReceipt,
 	type Receipt,
 	receiptSumKopecks,
-	type VatRate,
 } from '../core/index.ts';
 import {parseReceipt, type ReceiptFault} from './receipt-file.ts';
 
@@ -107,7 +105,3 @@ export function wholeNumber(digits: string, least: number, most: number): number
 	const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
 	return value >= least && value <= most ? value : null;
 }
-
-/** The receipt to be closed: the file's, else one line on the amount, named as the till wants it. */
-export const receiptOf = (receipt: Receipt | null, amountKopecks: number, vat: VatRate): Receipt =>
-	receipt ?? plainReceipt(amountKopecks, 'Оплата', vat);

@@ -21,3 +21,4 @@ export {sandboxStories} from './gateway/stories/stories.ts';
 export type {Story as SandboxStory, StoryId, StoryTiming} from './gateway/stories/story.ts';
 export {type Sandbox, type SandboxCredentials, type SandboxOptions, startSandbox} from './sandbox.ts';
 export {makeSandboxTill, type SandboxTill, type SandboxTillOptions} from './till.ts';
+export * from './register/index.ts';

@@ -33,5 +33,10 @@ export type CliWording = {
 	readonly since: (word: string) => string;
 	readonly port: (word: string) => string;
 	readonly resolveAs: (word: string) => string;
+	readonly nothingOpen: string;
+	readonly pinPrompt: string;
+	readonly pinWrong: string;
+	readonly noTillYet: string;
+	readonly following: string;
 	readonly terminalNeeded: string;
 };

@@ -64,5 +64,10 @@ export const cliEn: CliWording = {
 	since: (word) => `Time ${word}: the form 2026-01-31T09:00, 2026-01-31 or 15m, 2h, 1d is needed.`,
 	port: (word) => `Port ${word}: a number from 0 to 65535 is needed.`,
 	resolveAs: (word) => `Decision ${word}: paid, not-paid, receipt or refund; with --note.`,
+	nothingOpen: 'Nothing is open.',
+	pinPrompt: 'PIN (not shown while typed):',
+	pinWrong: 'The PIN does not fit. Nothing was done.',
+	noTillYet: 'There is no till here yet. Setup: qrkassa setup. A demo without setup: qrkassa demo.',
+	following: 'The live log of the till. Leave: Ctrl-C.',
 	terminalNeeded: 'The console needs a terminal. Without one: qrkassa pay (help: qrkassa help pay).',
 };

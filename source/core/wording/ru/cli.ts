@@ -64,5 +64,10 @@ export const cliRu: CliWording = {
 	since: (word) => `Время ${word}: нужен вид 2026-01-31T09:00, 2026-01-31 или 15m, 2h, 1d.`,
 	port: (word) => `Порт ${word}: нужно число от 0 до 65535.`,
 	resolveAs: (word) => `Решение ${word}: paid, not-paid, receipt или refund; с пояснением --note.`,
+	nothingOpen: 'Открытых вопросов нет.',
+	pinPrompt: 'ПИН-код (не виден при вводе):',
+	pinWrong: 'ПИН-код не подошёл. Ничего не сделано.',
+	noTillYet: 'Кассы здесь ещё нет. Настройка: qrkassa setup. Показ без настройки: qrkassa demo.',
+	following: 'Живой журнал кассы. Выход: Ctrl-C.',
 	terminalNeeded: 'Консоли нужен терминал. Без терминала: qrkassa pay (справка: qrkassa help pay).',
 };

@@ -1,0 +1,30 @@
+// `qrkassa demo`: everything in one process: a till in a temporary folder, the gateway over mutual TLS, the register over TCP.
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {sandboxStories, startSandbox, startVirtualRegister} from '../../sandbox/index.ts';
+import {runTillConsole} from '../console-run.ts';
+import {tellDemoPayment} from '../demo-payment.ts';
+import type {Invocation} from '../invocation.ts';
+
+export async function demo(invocation: Invocation): Promise<number> {
+	const language = invocation.language ?? 'ru';
+	const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+	const folder = await mkdtemp(join(tmpdir(), 'qrkassa-demo-'));
+	// Nothing stays behind, whichever way the demo ends.
+	const register = await startVirtualRegister({tapeInk: 'light'});
+	const sandbox = await startSandbox({
+		folder,
+		registerAddress: `${register.host}:${register.port}`,
+		till: {language, ...(isTerminal ? {} : {qrOn: ['screen', 'paper'], pollIntervalS: 3})},
+	});
+	try {
+		const inside = {...invocation, folder};
+		if (!isTerminal) return await tellDemoPayment(inside, register);
+		const stories = sandboxStories.map(({kopecks, title}) => ({kopecks, title: title[language]}));
+		return await runTillConsole(inside, stories);
+	} finally {
+		await Promise.all([sandbox.close(), register.stop()]);
+		await rm(folder, {recursive: true, force: true});
+	}
+}

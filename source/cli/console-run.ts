@@ -1,0 +1,77 @@
+// The console on an opened till: what a former process left is taken up first, then the screens are mounted.
+import {type ConsoleExit, type DemoStory, runConsole, terminalCapabilities} from '../console/index.ts';
+import {isLive, systemClock} from '../engine/index.ts';
+import {chooseQrRendering, isUtf8Locale} from '../qr/index.ts';
+import {type Invocation, refuse} from './invocation.ts';
+import {makeOrder} from './make-order.ts';
+import {openSession, type Session} from './session.ts';
+
+/** Runs the console until the cashier leaves; a payment under way when the terminal is lost goes on to its end. */
+export async function runTillConsole(
+	invocation: Invocation,
+	stories: readonly DemoStory[] | null,
+): Promise<number> {
+	const {env} = process;
+	const ignoreHangUp = (): void => undefined;
+	process.on('SIGHUP', ignoreHangUp);
+	const opened = await openSession({
+		folder: invocation.folder,
+		language: invocation.language,
+		command: 'console',
+		hasScreen: () => true,
+	});
+	if (!opened.ok) return refuse(invocation, opened.fault);
+	const session = opened.value;
+	const {engine, till, language} = session;
+	try {
+		for (const state of engine.load()) {
+			if (state.phase !== 'idle') engine.resume(state.facts.orderId);
+		}
+		const rendering = chooseQrRendering({
+			env,
+			isUtf8: isUtf8Locale(env),
+			term: env['TERM'],
+			setting: till.ui.qr,
+		});
+		const exit = await runConsole({
+			engine,
+			till: {
+				name: till.name,
+				systems: till.systems,
+				policy: till.policy,
+				hasRegister: session.register !== null,
+				qrOn: till.customer.qrOn,
+			},
+			language,
+			makeOrder: (system, amountKopecks, receipt) =>
+				makeOrder(till, {
+					system,
+					amountKopecks,
+					receipt,
+					orderId: null,
+					description: null,
+					timeoutS: null,
+					printSlip: true,
+				}),
+			qrRendering: rendering,
+			capabilities: terminalCapabilities(env, invocation.noColor),
+			warnings: session.warnings,
+			demo: stories && {stories},
+			clock: systemClock,
+			stdin: process.stdin,
+			stdout: process.stdout,
+			sound: till.ui.sound,
+		});
+		await goOnWithoutScreen(session, exit);
+		return 0;
+	} finally {
+		await session.close();
+		process.off('SIGHUP', ignoreHangUp);
+	}
+}
+
+/** The terminal is gone in the middle of a payment: it is carried to its end, and the next console shows it. */
+async function goOnWithoutScreen({engine}: Session, exit: ConsoleExit): Promise<void> {
+	const {live} = engine.getSnapshot();
+	if (exit.type === 'terminal-gone' && live && isLive(live)) await engine.whenEnded(live.facts.orderId);
+}

@@ -1,0 +1,29 @@
+// The PIN before money goes back or a person's word settles a matter: typed unseen on a terminal, or given on standard input.
+import {createInterface} from 'node:readline/promises';
+import {Writable} from 'node:stream';
+import {exitCodes, type Language} from '../core/index.ts';
+import {checkPin, type Till} from '../settings/index.ts';
+import {wordsIn} from './help.ts';
+import {type Invocation, refuse} from './invocation.ts';
+
+/** Whether the person may go on; where not, it has been said why. A till without a PIN asks nothing. */
+export async function allowedByPin(invocation: Invocation, till: Till, language: Language): Promise<boolean> {
+	if (till.pinHash === null) return true;
+	const words = wordsIn(language);
+	const pin = await askUnseen(words.pinPrompt, invocation);
+	if (await checkPin(pin, till.pinHash)) return true;
+	refuse(invocation, {exitCode: exitCodes.arguments, code: 'PIN', text: words.pinWrong});
+	return false;
+}
+
+async function askUnseen(prompt: string, {sink}: Invocation): Promise<string> {
+	const isTerminal = process.stdin.isTTY === true;
+	if (isTerminal) sink.err(prompt);
+	const nowhere = new Writable({write: (_chunk, _encoding, done) => done()});
+	const lines = createInterface({input: process.stdin, output: nowhere, terminal: isTerminal});
+	try {
+		return (await lines[Symbol.asyncIterator]().next()).value ?? '';
+	} finally {
+		lines.close();
+	}
+}
