@@ -1,6 +1,7 @@
 // The door of the core: what a payment is. Pure; imports nothing but itself.
 export * from './answers.ts';
 export * from './fault.ts';
+export * from './json-text.ts';
 export * from './money.ts';
 export * from './nearest.ts';
 export * from './order.ts';

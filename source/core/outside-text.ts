@@ -1,7 +1,8 @@
 // Text that came from outside (gateway, register, files) is made harmless before a person, a terminal or a printer sees it.
 
 // C0, DEL and C1 controls drive terminals; bidi marks and isolates reorder what is read; the rest is invisible or breaks lines.
-const harmful =
+/** Runs of characters that do harm where text is shown. Global: for replacing, not for testing. */
+export const harmfulCharacters =
 	/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]+/gu;
 
 /** One line of at most `maxLength` characters without anything that drives a terminal, reorders text or hides in it. */
@@ -10,7 +11,7 @@ export function cleanText(text: string, maxLength = 200): string {
 	const line = text
 		.slice(0, maxLength * 4)
 		.toWellFormed()
-		.replace(harmful, ' ')
+		.replace(harmfulCharacters, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	const characters = [...line];
