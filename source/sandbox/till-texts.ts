@@ -9,6 +9,9 @@ const paymentTypes = [
 	{system: 'Alipay', code: '10', name: 'Alipay', registerSlot: 5},
 ] as const;
 
+/** The first line of every sandbox till's settings: by it the sandbox knows its own. */
+export const sandboxMark = '; Учебная касса: шлюз песочницы, настоящих денег здесь нет';
+
 /** WebMoneySettings.txt, UTF-8. */
 export function settingsText(options: SandboxTillOptions): string {
 	const {
@@ -20,7 +23,7 @@ export function settingsText(options: SandboxTillOptions): string {
 		statusErrorLimit = 5,
 	} = options;
 	return lines(
-		'; Учебная касса: шлюз песочницы, настоящих денег здесь нет',
+		sandboxMark,
 		'Mode=qr',
 		`AgentId=${access.agentId}`,
 		`Wmid=${access.wmid}`,

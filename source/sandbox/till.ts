@@ -1,10 +1,10 @@
 // A complete till on the sandbox: the folder that a shop would get from an admin, written as files (contracts: settings).
-import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {SandboxAccess} from './access.ts';
 import type {SandboxCertificates} from './certificates/certificates.ts';
 import type {DialectName} from './gateway/dialect.ts';
-import {settingsText, tillJson, typesText} from './till-texts.ts';
+import {sandboxMark, settingsText, tillJson, typesText} from './till-texts.ts';
 
 export type SandboxTillOptions = {
 	/** Made where it is not there; its mode becomes 0700. */
@@ -42,15 +42,28 @@ export type SandboxTill = {
 	readonly caFile: string;
 };
 
-/** Writes the folder, every file with mode 0600. What was there under these names is replaced. */
+/** The folder holds the settings of a till that is none of the sandbox's. Nothing in it was touched. */
+export class ForeignTillError extends Error {
+	readonly code = 'FOREIGN_TILL';
+	readonly settingsFile: string;
+
+	constructor(settingsFile: string) {
+		super(`not a sandbox's till: ${settingsFile}`);
+		this.settingsFile = settingsFile;
+	}
+}
+
+/** Writes the folder, every file with mode 0600, over what an earlier sandbox has left. Rejects with {@link ForeignTillError}. */
 export async function makeSandboxTill(options: SandboxTillOptions): Promise<SandboxTill> {
 	const {folder, access, certificates} = options;
+	const settingsFile = join(folder, 'WebMoneySettings.txt');
+	if (await isForeign(settingsFile)) throw new ForeignTillError(settingsFile);
 	await mkdir(folder, {recursive: true, mode: 0o700});
 	// A folder that was there before keeps its old mode otherwise.
 	await chmod(folder, 0o700);
 	const till: SandboxTill = {
 		folder,
-		settingsFile: join(folder, 'WebMoneySettings.txt'),
+		settingsFile,
 		paymentTypesFile: join(folder, 'WebMoneyPaymentTypes.txt'),
 		tillFile: join(folder, 'till.json'),
 		pfxFile: join(folder, `${access.posId}.pfx`),
@@ -62,6 +75,15 @@ export async function makeSandboxTill(options: SandboxTillOptions): Promise<Sand
 	await writePrivately(till.pfxFile, certificates.client.pfx);
 	await writePrivately(till.caFile, certificates.caPem);
 	return till;
+}
+
+async function isForeign(settingsFile: string): Promise<boolean> {
+	try {
+		return !(await readFile(settingsFile, 'utf8')).startsWith(sandboxMark);
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+		throw error;
+	}
 }
 
 async function writePrivately(file: string, contents: string | Buffer): Promise<void> {

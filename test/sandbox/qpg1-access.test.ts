@@ -1,4 +1,5 @@
 // Who may call: certificate, agent, clock, signature, nonce.
+import {Agent} from 'node:https';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {makeCertificates} from '../../source/sandbox/index.ts';
 import {call, exchange, type Reply, signedHeaders} from './raw-till.ts';
@@ -183,3 +184,15 @@ test('given many refused calls, when the log is read, then no key, signature or 
 	for (const secret of [till.access.agentKey, headers['X-Qpg-Sign'], headers['X-Qpg-Nonce']])
 		expect(log).not.toContain(secret);
 });
+
+test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+	'given %s, when a session is resumed, then the till is still known by its certificate',
+	async (version) => {
+		const agent = new Agent({keepAlive: false});
+		const tls = {agent, minVersion: version, maxVersion: version};
+		expect(await call(till, 'Ping', {}, {tls})).toMatchObject({status: 200, isResumed: false});
+		expect(await call(till, 'Ping', {}, {tls})).toMatchObject({status: 200, isResumed: true});
+		const other = {...tls, pfx: undefined, passphrase: undefined};
+		await expect(call(till, 'Ping', {}, {tls: {...other, agent: new Agent()}})).rejects.toThrow();
+	},
+);

@@ -1,12 +1,15 @@
 // A till of the tests' own: HTTPS by Node, signatures written from the contract, nothing shared with the sandbox.
 import {createHash, createHmac, randomBytes} from 'node:crypto';
 import {Agent, type RequestOptions, request} from 'node:https';
+import type {TLSSocket} from 'node:tls';
 import type {SandboxAccess, SandboxCertificates, SandboxGateway} from '../../source/sandbox/index.ts';
 
 export type Reply = {
 	readonly status: number;
 	readonly contentType: string;
 	readonly text: string;
+	/** Whether TLS went on with an earlier session. */
+	readonly isResumed: boolean;
 	/** The parsed body; null where it is not JSON. */
 	readonly json: Record<string, unknown> | null;
 };
@@ -54,12 +57,19 @@ export function exchange(
 			},
 			(response) => {
 				const chunks: Buffer[] = [];
+				const isResumed = (response.socket as TLSSocket).isSessionReused();
 				response.on('data', (chunk: Buffer) => chunks.push(chunk));
 				response.on('error', reject);
 				response.on('end', () => {
 					const text = Buffer.concat(chunks).toString();
 					const {statusCode = 0, headers} = response;
-					resolve({status: statusCode, contentType: headers['content-type'] ?? '', text, json: parse(text)});
+					resolve({
+						status: statusCode,
+						contentType: headers['content-type'] ?? '',
+						text,
+						isResumed,
+						json: parse(text),
+					});
 				});
 			},
 		);

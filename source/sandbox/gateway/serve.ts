@@ -1,6 +1,6 @@
 // From a request to its answer: transport rules, dialect, order book, and how the answer travels.
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {TLSSocket} from 'node:tls';
+import type {PeerCertificate, TLSSocket} from 'node:tls';
 import {maxBodyBytes, readBody} from './call.ts';
 import {type Answer, type Command, type Refusal, refuse} from './command.ts';
 import {atOnce, type Delivery} from './delivery.ts';
@@ -24,6 +24,8 @@ export async function serve(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
+	// Before anything is awaited: a till that hangs up takes its certificate with it.
+	const commonName = commonNameOf(request.socket as TLSSocket);
 	const body = await readBody(request);
 	if (body === 'aborted') return;
 	const [path = ''] = (request.url ?? '').split('?');
@@ -39,7 +41,6 @@ export async function serve(
 		if (!isJson(request.headers['content-type']))
 			return refuse(415, 'CONTENT_TYPE', 'Content-Type has to be application/json; charset=utf-8');
 		if (body === 'too-large') return refuse(413, 'TOO_LARGE', `a body has at most ${maxBodyBytes} bytes`);
-		const commonName = commonNameOf(request.socket as TLSSocket);
 		return dialect.read({path, operation, headers: request.headers, body, commonName});
 	};
 
@@ -57,6 +58,8 @@ const isJson = (contentType = ''): boolean =>
 
 /** CN of the certificate that TLS has verified. Two CNs are nobody's name. */
 function commonNameOf(socket: TLSSocket): string | null {
-	const name: unknown = socket.getPeerCertificate().subject?.CN;
+	// Null on a closed connection, whatever the types say.
+	const certificate = socket.getPeerCertificate() as PeerCertificate | null;
+	const name: unknown = certificate?.subject?.CN;
 	return typeof name === 'string' ? name : null;
 }
