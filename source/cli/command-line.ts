@@ -44,7 +44,7 @@ export const commandSpecs: readonly CommandSpec[] = [
 	},
 	{name: 'settings', words: [1, 3], options: {json: 'boolean'}},
 	{name: 'doctor', words: [0, 0], options: {json: 'boolean', fix: 'boolean'}},
-	{name: 'register', words: [1, 5], options: {json: 'boolean', yes: 'boolean'}},
+	{name: 'register', words: [1, 5], options: {json: 'boolean', yes: 'boolean', write: 'boolean'}},
 	{name: 'display', words: [0, 0], options: {}},
 	{name: 'tail', words: [0, 0], options: {follow: 'boolean', json: 'boolean', since: 'string'}},
 	{name: 'report', words: [0, 0], options: {day: 'string', json: 'boolean'}},

@@ -38,5 +38,12 @@ export type CliWording = {
 	readonly pinWrong: string;
 	readonly noTillYet: string;
 	readonly following: string;
+	readonly done: string;
+	readonly noRegister: string;
+	readonly registerNotFound: string;
+	readonly needsYes: string;
+	readonly closeShift: string;
+	readonly cancelReceipt: string;
+	readonly namesDiffer: string;
 	readonly terminalNeeded: string;
 };

@@ -69,5 +69,14 @@ export const cliEn: CliWording = {
 	pinWrong: 'The PIN does not fit. Nothing was done.',
 	noTillYet: 'There is no till here yet. Setup: qrkassa setup. A demo without setup: qrkassa demo.',
 	following: 'The live log of the till. Leave: Ctrl-C.',
+	done: 'Done.',
+	noRegister:
+		'This till has no register. Set it up: qrkassa settings set register.link tcp (or serial) and register.address.',
+	registerNotFound:
+		'No register found: check power, cable and address. Addresses may be named: qrkassa register find 192.168.1.50:7778',
+	needsYes: 'Without a terminal --yes is needed. Nothing was done.',
+	closeShift: 'Close the shift (Z report)? This cannot be undone. [yes/no]',
+	cancelReceipt: 'Cancel the receipt that is open in the register? [yes/no]',
+	namesDiffer: "The names differ. Write the till's into the register: qrkassa register names --write",
 	terminalNeeded: 'The console needs a terminal. Without one: qrkassa pay (help: qrkassa help pay).',
 };

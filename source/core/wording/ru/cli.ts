@@ -69,5 +69,14 @@ export const cliRu: CliWording = {
 	pinWrong: 'ПИН-код не подошёл. Ничего не сделано.',
 	noTillYet: 'Кассы здесь ещё нет. Настройка: qrkassa setup. Показ без настройки: qrkassa demo.',
 	following: 'Живой журнал кассы. Выход: Ctrl-C.',
+	done: 'Готово.',
+	noRegister:
+		'У этой кассы ККТ не настроен. Настройка: qrkassa settings set register.link tcp (или serial) и register.address.',
+	registerNotFound:
+		'ККТ не найден: проверьте питание, кабель и адрес. Можно назвать адреса: qrkassa register find 192.168.1.50:7778',
+	needsYes: 'Без терминала нужно подтверждение: --yes. Ничего не сделано.',
+	closeShift: 'Закрыть смену (Z-отчёт)? Отменить это нельзя. [да/нет]',
+	cancelReceipt: 'Аннулировать чек, открытый в ККТ? [да/нет]',
+	namesDiffer: 'Названия расходятся. Записать названия кассы в ККТ: qrkassa register names --write',
 	terminalNeeded: 'Консоли нужен терминал. Без терминала: qrkassa pay (справка: qrkassa help pay).',
 };
