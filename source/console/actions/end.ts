@@ -20,8 +20,8 @@ export function endActions(desk: Desk, state: EndedState): readonly Action[] {
 		...matterActions(desk, state),
 		...(others ? [mattersAction(desk)] : []),
 		logAction(desk),
-		helpAction(desk),
 		leaveAction(desk),
+		helpAction(desk),
 	];
 }
 

@@ -20,8 +20,8 @@ export function sumActions(desk: Desk): readonly Action[] {
 		...(options.engine.getSnapshot().open.length > 0 ? [mattersAction(desk)] : []),
 		logAction(desk),
 		...(onOpenSettings ? [{id: 'settings', keys: ['s'], run: onOpenSettings} as const] : []),
-		helpAction(desk),
 		leaveAction(desk),
+		helpAction(desk),
 	];
 }
 
@@ -33,7 +33,7 @@ export function pickerActions(
 	const count = options.till.systems.length;
 	const move = (to: number): void => ui.set({picker: {draft, cursor: (to + count) % count}});
 	const digits = options.till.systems.slice(0, 9).map((_system, index) => String(index + 1));
-	if (count === 0) return [backToSum(desk), helpAction(desk), leaveAction(desk)];
+	if (count === 0) return [backToSum(desk), leaveAction(desk), helpAction(desk)];
 	return [
 		{id: 'pay', keys: ['enter'], run: () => void beginPayment(desk, draft, cursor)},
 		{id: 'choose', keys: ['up'], run: () => move(cursor - 1)},
@@ -46,8 +46,8 @@ export function pickerActions(
 		},
 		backToSum(desk),
 		logAction(desk),
-		helpAction(desk),
 		leaveAction(desk),
+		helpAction(desk),
 	];
 }
 

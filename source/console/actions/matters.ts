@@ -55,8 +55,8 @@ export function mattersActions(desk: Desk): readonly Action[] {
 		...(state ? matterActions(desk, state) : []),
 		{id: 'back', keys: ['esc', 'o'], shown: 'Esc', run: () => ui.set({page: null})},
 		logAction(desk),
-		helpAction(desk),
 		leaveAction(desk),
+		helpAction(desk),
 	];
 }
 

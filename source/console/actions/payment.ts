@@ -21,8 +21,8 @@ export function paymentActions(desk: Desk, state: LiveState): readonly Action[] 
 		logAction(desk),
 		...fullScreen(desk, state),
 		...printAgain(desk, state),
-		helpAction(desk),
 		leaveAction(desk),
+		helpAction(desk),
 	];
 }
 

@@ -22,9 +22,7 @@ export function Frame({title, actions, children}: FrameProps) {
 			<Box flexGrow={1} flexShrink={1} flexDirection="column" overflow="hidden" width={columns}>
 				{children}
 			</Box>
-			<Box height={1} flexShrink={0}>
-				<KeyLine actions={actions} columns={columns} />
-			</Box>
+			<KeyLine actions={actions} columns={columns} />
 		</Box>
 	);
 }

@@ -1,5 +1,5 @@
 // The last line of every screen: the keys that do something here, as many words as fit.
-import {Text} from 'ink';
+import {Box, Text} from 'ink';
 import stringWidth from 'string-width';
 import type {ActionId} from '../../core/index.ts';
 import type {Action} from '../actions/action.ts';
@@ -45,23 +45,45 @@ const nameOf = (key: string, {up, down}: Pick<Signs, 'up' | 'down'>): string =>
 			? 'PgUp PgDn'
 			: (names[key] ?? (/^f\d/.test(key) ? key.toUpperCase() : key));
 
-/** The hints as one line of at most `columns`: with function keys, else letters alone, else closer together, else the first that fit. */
-export function keyLineText(hints: readonly KeyHint[], columns: number): string {
+/** The hints as one line of at most `columns`: with function keys, else letters alone, else closer together; null where they do not fit. */
+function oneLine(hints: readonly KeyHint[], columns: number): string | null {
 	const long = hints.map(({full, label}) => `${full} ${label}`);
 	const short = hints.map(({short: key, label}) => `${key} ${label}`);
 	const lines = [long.join('   '), long.join('  '), short.join('  '), short.join(' ')];
-	const fitting = lines.find((line) => stringWidth(line) <= columns);
-	if (fitting !== undefined) return fitting;
-	return short.length > 1 ? keyLineText(hints.slice(0, -1), columns) : '';
+	return lines.find((line) => stringWidth(line) <= columns) ?? null;
 }
 
+/** One line, with as many hints as fit into it, the first before the last. */
+export function keyLineText(hints: readonly KeyHint[], columns: number): string {
+	for (let count = hints.length; count > 0; count--) {
+		const line = oneLine(hints.slice(0, count), columns);
+		if (line !== null) return line;
+	}
+	return '';
+}
+
+/** All hints, in two lines where a narrow screen cannot name them in one. */
+export function keyLines(hints: readonly KeyHint[], columns: number): readonly string[] {
+	const line = oneLine(hints, columns);
+	if (line !== null) return [line];
+	for (let count = hints.length - 1; count > 0; count--) {
+		const first = oneLine(hints.slice(0, count), columns);
+		if (first !== null) return [first, keyLineText(hints.slice(count), columns)];
+	}
+	return [keyLineText(hints, columns)];
+}
+
+export type KeyLineProps = {readonly actions: readonly Action[]; readonly columns: number};
+
 /** The last column stays empty: a character in the screen's last cell makes some terminals scroll. */
-export function KeyLine({actions, columns}: {readonly actions: readonly Action[]; readonly columns: number}) {
+export function KeyLine({actions, columns}: KeyLineProps) {
 	const {looks, words} = useSurroundings();
-	const hints = keyHints(actions, words.actions, looks.signs);
+	const lines = keyLines(keyHints(actions, words.actions, looks.signs), columns - 1);
 	return (
-		<Text bold wrap="truncate">
-			{keyLineText(hints, columns - 1)}
-		</Text>
+		<Box height={lines.length} flexShrink={0}>
+			<Text bold wrap="truncate">
+				{lines.join('\n')}
+			</Text>
+		</Box>
 	);
 }

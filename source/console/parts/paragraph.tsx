@@ -1,14 +1,17 @@
-// A sentence with its heading before it: «Что случилось. …».
+// A sentence with its heading before it: «Что случилось: …».
 import {Box, Text} from 'ink';
+import {wrapToWidth} from '../terminal/wrap.ts';
 
-export type ParagraphProps = {readonly heading: string; readonly text: string};
+export type ParagraphProps = {readonly heading: string; readonly text: string; readonly columns: number};
 
-export function Paragraph({heading, text}: ParagraphProps) {
+export function Paragraph({heading, text, columns}: ParagraphProps) {
+	const [first = '', ...others] = wrapToWidth(`${heading}: ${text}`, columns);
+	const head = first.slice(0, heading.length + 1);
 	return (
-		<Box marginTop={1} flexShrink={0}>
-			<Text>
-				<Text bold>{`${heading}: `}</Text>
-				{text}
+		<Box marginTop={1} height={1 + others.length} flexShrink={0}>
+			<Text wrap="truncate">
+				<Text bold>{head}</Text>
+				{[first.slice(head.length), ...others].join('\n')}
 			</Text>
 		</Box>
 	);

@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {isReceiptOpen, type PaymentState, type QuestionId} from '../../core/index.ts';
 import {useSurroundings} from '../ui/context.ts';
 import type {Question} from '../ui/state.ts';
-import {Tone} from './tone.tsx';
+import {Sentence} from './sentence.tsx';
 
 /** Which sentence asks it, by how the payment stands. */
 export function questionId(question: Question, state: PaymentState): QuestionId {
@@ -23,13 +23,22 @@ export function questionId(question: Question, state: PaymentState): QuestionId 
 	}
 }
 
-export function QuestionBox({question, state}: {readonly question: Question; readonly state: PaymentState}) {
+export type QuestionBoxProps = {
+	readonly question: Question;
+	readonly state: PaymentState;
+	readonly columns: number;
+};
+
+export function QuestionBox({question, state, columns}: QuestionBoxProps) {
 	const {words, looks} = useSurroundings();
 	return (
 		<Box flexShrink={0} marginTop={1}>
-			<Tone tone="warn" bold>
-				{`${looks.signs.warn} ${words.questions[questionId(question, state)]}`}
-			</Tone>
+			<Sentence
+				tone="warn"
+				bold
+				columns={columns}
+				text={`${looks.signs.warn} ${words.questions[questionId(question, state)]}`}
+			/>
 		</Box>
 	);
 }

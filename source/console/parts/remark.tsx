@@ -2,9 +2,9 @@
 import {describeRefusal} from '../../core/index.ts';
 import {useSurroundings} from '../ui/context.ts';
 import {useUi} from '../ui/use-state.ts';
-import {Tone} from './tone.tsx';
+import {Sentence} from './sentence.tsx';
 
-export function Remark() {
+export function Remark({columns}: {readonly columns: number}) {
 	const {desk, words, language, looks} = useSurroundings();
 	const {remark} = useUi(desk);
 	if (remark === null) return null;
@@ -14,5 +14,5 @@ export function Remark() {
 			: remark === 'slip-busy'
 				? words.remarks.slipBusy
 				: describeRefusal(remark, language);
-	return <Tone tone="warn">{`${looks.signs.warn} ${text}`}</Tone>;
+	return <Sentence tone="warn" columns={columns} text={`${looks.signs.warn} ${text}`} />;
 }

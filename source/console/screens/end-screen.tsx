@@ -21,7 +21,7 @@ export function EndScreen({state, actions}: EndScreenProps) {
 			{isQuestionStale(ui, snapshot) && (
 				<Tone tone="warn">{`${looks.signs.warn} ${words.end.questionGone}`}</Tone>
 			)}
-			<Remark />
+			<Remark columns={ui.columns - 1} />
 		</Frame>
 	);
 }

@@ -7,6 +7,7 @@ import {QuestionBox} from '../parts/question-box.tsx';
 import {useSurroundings} from '../ui/context.ts';
 import type {Tone as ToneName} from '../ui/looks.ts';
 import type {Question} from '../ui/state.ts';
+import {useUi} from '../ui/use-state.ts';
 
 /** What is over and well is good, what needs a person is bad, all else is a matter of another try. */
 export function toneOfEnd(state: EndedState): ToneName {
@@ -31,18 +32,20 @@ export function EndText({state, question}: {readonly state: EndedState; readonly
 	const {desk, words, paymentWords, language} = useSurroundings();
 	const {title, happened, safe, press} = describeEnd(state, language);
 	const {facts} = state;
+	// The panel's border and padding.
+	const columns = useUi(desk).columns - 4;
 	const name = desk.options.till.systems.find(({code}) => code === facts.code)?.name ?? '';
 	return (
 		<Panel tone={toneOfEnd(state)} title={title}>
 			<Text bold wrap="truncate">
 				{`${describeSum(facts.amountKopecks, language)} · ${cleanText(name, 40) || paymentWords.systems[facts.method]} · ${words.end.order} ${facts.orderId}`}
 			</Text>
-			<Paragraph heading={words.end.happened} text={happened} />
-			<Paragraph heading={words.end.safe} text={safe} />
+			<Paragraph heading={words.end.happened} text={happened} columns={columns} />
+			<Paragraph heading={words.end.safe} text={safe} columns={columns} />
 			{question ? (
-				<QuestionBox question={question} state={state} />
+				<QuestionBox question={question} state={state} columns={columns} />
 			) : (
-				<Paragraph heading={words.end.press} text={press} />
+				<Paragraph heading={words.end.press} text={press} columns={columns} />
 			)}
 		</Panel>
 	);

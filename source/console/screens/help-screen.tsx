@@ -4,17 +4,19 @@ import {cleanText} from '../../core/index.ts';
 import type {Action} from '../actions/action.ts';
 import type {DemoStory} from '../options.ts';
 import {Frame} from '../parts/frame.tsx';
+import {Sentence} from '../parts/sentence.tsx';
 import {cutToWidth} from '../terminal/cut.ts';
 import {useSurroundings} from '../ui/context.ts';
 import {useUi} from '../ui/use-state.ts';
 
 export function HelpScreen({actions}: {readonly actions: readonly Action[]}) {
 	const {desk, words} = useSurroundings();
+	const columns = useUi(desk).columns - 1;
 	return (
 		<Frame title={words.help.title} actions={actions}>
 			<Box flexDirection="column" flexShrink={0}>
 				{words.help.lines.map((line) => (
-					<Text key={line}>{line}</Text>
+					<Sentence key={line} columns={columns} text={line} />
 				))}
 			</Box>
 			{desk.options.demo && <Stories stories={desk.options.demo.stories} />}

@@ -27,7 +27,7 @@ export function MattersScreen({actions}: {readonly actions: readonly Action[]}) 
 				))}
 			</Box>
 			{chosen && <EndText state={chosen} question={null} />}
-			<Remark />
+			<Remark columns={ui.columns - 1} />
 		</Frame>
 	);
 }

@@ -14,19 +14,21 @@ import {Panel} from '../parts/panel.tsx';
 import {Paragraph} from '../parts/paragraph.tsx';
 import {useSurroundings} from '../ui/context.ts';
 import type {Problem} from '../ui/state.ts';
+import {useUi} from '../ui/use-state.ts';
 
 export type ProblemScreenProps = {readonly problem: Problem; readonly actions: readonly Action[]};
 
 export function ProblemScreen({problem, actions}: ProblemScreenProps) {
-	const {words, language} = useSurroundings();
+	const {desk, words, language} = useSurroundings();
+	const columns = useUi(desk).columns - 4;
 	const {title, happened, advice} = problemText(problem.cause, words, language);
 	return (
 		<Frame title={words.sum.title} actions={actions}>
 			<Panel tone="bad" title={title}>
 				<Text bold>{describeSum(problem.draft.amountKopecks, language)}</Text>
-				<Paragraph heading={words.end.happened} text={happened} />
-				<Paragraph heading={words.end.safe} text={words.problem.nothingSent} />
-				<Paragraph heading={words.end.press} text={`${advice} ${words.problem.press}`.trim()} />
+				<Paragraph heading={words.end.happened} text={happened} columns={columns} />
+				<Paragraph heading={words.end.safe} text={words.problem.nothingSent} columns={columns} />
+				<Paragraph heading={words.end.press} text={`${advice} ${words.problem.press}`} columns={columns} />
 			</Panel>
 		</Frame>
 	);

@@ -1,7 +1,7 @@
 // What has to be known before the next payment: late money, a failing disk, a certificate that ends, a small window.
 import {Box} from 'ink';
 import {cleanText, openMatter} from '../../core/index.ts';
-import {Tone} from '../parts/tone.tsx';
+import {Sentence} from '../parts/sentence.tsx';
 import {useSurroundings} from '../ui/context.ts';
 import type {Tone as ToneName} from '../ui/looks.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
@@ -28,9 +28,13 @@ export function Warnings() {
 	return (
 		<Box flexDirection="column" flexShrink={0}>
 			{shown.map(({tone, text}) => (
-				<Tone key={text} tone={tone} bold={tone === 'bad'}>
-					{`${looks.signs.warn} ${text}`}
-				</Tone>
+				<Sentence
+					key={text}
+					tone={tone}
+					bold={tone === 'bad'}
+					columns={columns - 1}
+					text={`${looks.signs.warn} ${text}`}
+				/>
 			))}
 		</Box>
 	);

@@ -8,6 +8,7 @@ import {ShortCountdown} from '../../parts/countdown.tsx';
 import {keyHints, keyLineText} from '../../parts/key-line.tsx';
 import {QrView} from '../../parts/qr-view.tsx';
 import {questionId} from '../../parts/question-box.tsx';
+import {Sentence} from '../../parts/sentence.tsx';
 import {Tone} from '../../parts/tone.tsx';
 import {cutToWidth} from '../../terminal/cut.ts';
 import {useSurroundings} from '../../ui/context.ts';
@@ -35,7 +36,7 @@ export function FullQr({state, layout, actions}: FullQrProps) {
 			<Box width={columns} height={rows} overflow="hidden">
 				{picture}
 				<Box marginLeft={1} width={sideColumns} height={rows} flexDirection="column" overflow="hidden">
-					<Facts state={state} />
+					<Facts state={state} columns={sideColumns - 1} />
 					<Box flexGrow={1} />
 					{hints.map(({short, label}) => (
 						<Text key={label} bold wrap="truncate">
@@ -56,7 +57,7 @@ export function FullQr({state, layout, actions}: FullQrProps) {
 	);
 }
 
-function Facts({state}: {readonly state: LiveState}) {
+function Facts({state, columns}: {readonly state: LiveState; readonly columns: number}) {
 	const {desk, words, language} = useSurroundings();
 	const question = questionOf(useUi(desk), useSnapshot(desk));
 	return (
@@ -66,9 +67,7 @@ function Facts({state}: {readonly state: LiveState}) {
 			</Text>
 			{state.phase === 'waiting' && <ShortCountdown untilMs={limitMs(state)} />}
 			{question && (
-				<Tone tone="warn" bold>
-					{words.questions[questionId(question, state)]}
-				</Tone>
+				<Sentence tone="warn" bold columns={columns} text={words.questions[questionId(question, state)]} />
 			)}
 		</>
 	);
@@ -98,7 +97,7 @@ function LastLine({state, columns, hints}: LastLineProps) {
 		<Box height={1} flexShrink={0}>
 			<Text bold>{`${sum} `}</Text>
 			{state.phase === 'waiting' && <ShortCountdown untilMs={limitMs(state)} />}
-			<Text bold wrap="truncate">{`  ${keyLineText(hints, columns - stringWidth(sum) - 9)}`}</Text>
+			<Text bold wrap="truncate">{`  ${keyLineText(hints, columns - stringWidth(sum) - 8)}`}</Text>
 		</Box>
 	);
 }

@@ -1,18 +1,21 @@
 // Where the QR would stand while there is none: what goes on, large enough for a glance.
 import {Box} from 'ink';
 import type {LiveState} from '../../../core/index.ts';
-import {Tone} from '../../parts/tone.tsx';
+import {Sentence} from '../../parts/sentence.tsx';
 import {useSurroundings} from '../../ui/context.ts';
 import {phaseLine} from './status-lines.tsx';
 
-export function LargeStatus({state}: {readonly state: LiveState}) {
+export function LargeStatus({state, columns}: {readonly state: LiveState; readonly columns: number}) {
 	const {looks, words, paymentWords} = useSurroundings();
 	const {tone, text} = phaseLine(state, {words, paymentWords});
 	return (
 		<Box flexGrow={1} alignItems="center" justifyContent="center" paddingX={1}>
-			<Tone tone={tone} bold>
-				{state.phase === 'fiscalising' ? `${looks.signs.good} ${text}` : text}
-			</Tone>
+			<Sentence
+				tone={tone}
+				bold
+				columns={columns - 2}
+				text={state.phase === 'fiscalising' ? `${looks.signs.good} ${text}` : text}
+			/>
 		</Box>
 	);
 }

@@ -6,6 +6,7 @@ import {Countdown} from '../../parts/countdown.tsx';
 import {LogLines} from '../../parts/log-lines.tsx';
 import {QuestionBox} from '../../parts/question-box.tsx';
 import {Remark} from '../../parts/remark.tsx';
+import {Sentence} from '../../parts/sentence.tsx';
 import {useSurroundings} from '../../ui/context.ts';
 import type {QrLayout} from '../../ui/qr-layout.ts';
 import {questionOf} from '../../ui/screen.ts';
@@ -43,19 +44,20 @@ export function Pane({state, layout, columns}: PaneProps) {
 			)}
 			{question === null ? (
 				<Box marginTop={1} flexShrink={0}>
-					<Text>{tellCustomer(state, layout, words)}</Text>
+					<Sentence columns={columns} text={tellCustomer(state, layout, words)} />
 				</Box>
 			) : (
-				<QuestionBox question={question} state={state} />
+				<QuestionBox question={question} state={state} columns={columns} />
 			)}
 			<Box marginTop={1} flexShrink={0} flexDirection="column">
-				<StatusLines lines={lines} />
-				<Remark />
+				<StatusLines lines={lines} columns={columns} />
+				<Remark columns={columns} />
 			</Box>
 			{layout.at === 'text' && (
-				<QrInstead layout={layout} canPrint={desk.options.till.hasRegister && state.phase === 'waiting'} />
+				<QrInstead layout={layout} columns={columns} canPrint={desk.options.till.hasRegister} />
 			)}
 			<Box
+				marginTop={1}
 				flexGrow={1}
 				flexShrink={1}
 				flexDirection="column"

@@ -34,7 +34,7 @@ export function PaymentScreen({state, actions}: PaymentScreenProps) {
 						{layout.at === 'beside' ? (
 							<QrView fit={layout.fit} colours={qrRendering.type === 'cells' ? qrRendering.colours : '8'} />
 						) : (
-							<LargeStatus state={state} />
+							<LargeStatus state={state} columns={leftColumns} />
 						)}
 					</Box>
 				)}

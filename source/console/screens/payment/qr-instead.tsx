@@ -1,31 +1,39 @@
 // Instead of the QR: why it is not on this screen, which key helps, and its link where nothing else does.
 import {Box, Text} from 'ink';
-import {Tone} from '../../parts/tone.tsx';
+import type {CellSize} from '../../../qr/index.ts';
+import {Sentence} from '../../parts/sentence.tsx';
 import {useSurroundings} from '../../ui/context.ts';
 import type {QrLayout} from '../../ui/qr-layout.ts';
 
-export type QrInsteadProps = {readonly layout: Extract<QrLayout, {at: 'text'}>; readonly canPrint: boolean};
+export type QrInsteadProps = {
+	readonly layout: Extract<QrLayout, {at: 'text'}>;
+	readonly columns: number;
+	readonly canPrint: boolean;
+};
 
-export function QrInstead({layout, canPrint}: QrInsteadProps) {
+export function QrInstead({layout, columns, canPrint}: QrInsteadProps) {
 	const {words, looks} = useSurroundings();
 	const {payment} = words;
 	const {because} = layout;
-	const size = ({columns, rows}: {columns: number; rows: number}): string => `${columns}×${rows}`;
 	return (
 		<Box flexDirection="column" flexShrink={1} overflow="hidden">
 			{because !== 'chosen' && (
-				<Tone tone="warn">
-					{`${looks.signs.warn} ${because.because === 'too-small' ? payment.noFit(size(because.needed), size(because.screen)) : payment.noQrHere}`}
-				</Tone>
+				<Sentence
+					tone="warn"
+					columns={columns}
+					text={`${looks.signs.warn} ${because.because === 'too-small' ? payment.noFit(sizeText(because.needed), sizeText(because.screen)) : payment.noQrHere}`}
+				/>
 			)}
-			{layout.canGrow && <Text>{payment.qrOnKey}</Text>}
-			{canPrint && <Text>{payment.usePaper}</Text>}
+			{layout.canGrow && <Sentence columns={columns} text={payment.qrOnKey} />}
+			{canPrint && <Sentence columns={columns} text={payment.usePaper} />}
 			{because !== 'chosen' && !canPrint && (
 				<>
-					<Text>{payment.link}</Text>
+					<Sentence columns={columns} text={payment.link} />
 					<Text wrap="hard">{layout.payload}</Text>
 				</>
 			)}
 		</Box>
 	);
 }
+
+const sizeText = ({columns, rows}: CellSize): string => `${columns}×${rows}`;

@@ -9,7 +9,7 @@ import {
 	type PaymentWording,
 } from '../../../core/index.ts';
 import type {Snapshot} from '../../../engine/index.ts';
-import {Tone} from '../../parts/tone.tsx';
+import {Sentence} from '../../parts/sentence.tsx';
 import type {Looks, Tone as ToneName} from '../../ui/looks.ts';
 
 export type StatusLine = {readonly tone: ToneName; readonly text: string};
@@ -76,13 +76,19 @@ export function statusLines(state: LiveState, snapshot: Snapshot, all: Words): r
 	return lines.filter((line) => line !== null);
 }
 
-export function StatusLines({lines}: {readonly lines: readonly StatusLine[]}) {
+export type StatusLinesProps = {readonly lines: readonly StatusLine[]; readonly columns: number};
+
+export function StatusLines({lines, columns}: StatusLinesProps) {
 	return (
 		<Box flexDirection="column" flexShrink={0}>
 			{lines.map(({tone, text}) => (
-				<Tone key={text} tone={tone} bold={tone === 'warn' || tone === 'bad'}>
-					{text}
-				</Tone>
+				<Sentence
+					key={text}
+					tone={tone}
+					bold={tone === 'warn' || tone === 'bad'}
+					columns={columns}
+					text={text}
+				/>
 			))}
 		</Box>
 	);

@@ -24,8 +24,13 @@ export const logEn: LogWording = {
 		event.where.length === 0
 			? 'no place to show the QR'
 			: `QR shown: ${event.where.map((place) => places[place]).join(', ')}`,
-	'status.answered': (event) =>
-		`${operations[event.operation]}: ${paymentEn.statuses[event.status]}${event.count > 1 ? ` ×${event.count}` : ''} (${event.ms} ms)`,
+	'status.answered': ({operation, status, ms, count}) =>
+		[
+			operation === 'cancel' ? `${operations.cancel}: ` : '',
+			paymentEn.statuses[status],
+			count > 1 ? ` ×${count}` : '',
+			`, ${ms} ms`,
+		].join(''),
 	'status.failed': (event) =>
 		`error ${event.errorsInRow} in a row, ${operations[event.operation]}: ${event.text}`,
 	'cancel.requested': (event) => `cancel asked for by ${askers[event.by]}`,

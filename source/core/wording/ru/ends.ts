@@ -1,4 +1,4 @@
-// How a payment ended, in Russian: what happened, what is safe, what to press.
+// How a payment ended, in Russian: what happened, what is safe, what to press. A sum brings its own full stop.
 import type {EndFacts, PaymentWording} from '../payment.ts';
 
 const because = ({reason}: EndFacts): string => (reason === null ? '' : ` Причина: ${reason}.`);
@@ -10,14 +10,14 @@ const tryAgain = 'r — ещё раз тем же способом, t — дру
 export const endsRu: PaymentWording['ends'] = {
 	paid: ({sum, receipt}) => ({
 		title: 'ОПЛАЧЕНО, ЧЕК ЗАКРЫТ',
-		happened: `Деньги получены: ${sum}${receipt === '' ? '' : `; ${receipt}`}.`,
+		happened: `Деньги получены: ${sum}${receipt === '' ? '' : `; ${receipt}.`}`,
 		safe: 'Всё записано, покупателя можно отпускать.',
 		press: 'Enter — следующий покупатель.',
 		run: null,
 	}),
 	'paid-no-register': ({sum}) => ({
 		title: 'ОПЛАЧЕНО',
-		happened: `Деньги получены: ${sum}. Кассового аппарата у этой кассы нет.`,
+		happened: `Деньги получены: ${sum} Кассового аппарата у этой кассы нет.`,
 		safe: 'Платёж записан; чек, если нужен, пробейте на своём аппарате.',
 		press: 'Enter — следующий покупатель.',
 		run: null,
@@ -94,7 +94,7 @@ export const endsRu: PaymentWording['ends'] = {
 	}),
 	late: (facts) => ({
 		title: 'ПОЗДНИЕ ДЕНЬГИ',
-		happened: `Деньги пришли после конца платежа: ${facts.sum}.`,
+		happened: `Деньги пришли после конца платежа: ${facts.sum}`,
 		safe: 'Деньги у магазина, чека на них нет: их нужно пробить или вернуть.',
 		press: 'c — закрыть чек на эти деньги; Enter — отложить; возврат делает старший.',
 		run: resolve(facts),
@@ -108,7 +108,7 @@ export const endsRu: PaymentWording['ends'] = {
 	}),
 	'refund-done': (facts) => ({
 		title: 'ДЕНЬГИ ВОЗВРАЩЕНЫ',
-		happened: `Возврат сделан: ${facts.sum}.`,
+		happened: `Возврат сделан: ${facts.sum}`,
 		safe: 'Платёж окончен, делать больше нечего.',
 		press: 'Enter — следующий покупатель.',
 		run: null,

@@ -3,7 +3,7 @@ import type {LogWording} from '../log.ts';
 import {paymentRu} from './payment.ts';
 
 const places = {screen: 'на экране', paper: 'на чеке', display: 'на дисплее покупателя'};
-const operations = {create: 'создание заказа', status: 'запрос статуса', cancel: 'отмена'};
+const operations = {create: 'создание заказа', status: 'статус', cancel: 'отмена'};
 const askers = {
 	cashier: 'кассир',
 	deadline: 'вышло время',
@@ -24,8 +24,13 @@ export const logRu: LogWording = {
 		event.where.length === 0
 			? 'QR показать негде'
 			: `QR показан: ${event.where.map((place) => places[place]).join(', ')}`,
-	'status.answered': (event) =>
-		`${operations[event.operation]}: ${paymentRu.statuses[event.status]}${event.count > 1 ? ` ×${event.count}` : ''} (${event.ms} мс)`,
+	'status.answered': ({operation, status, ms, count}) =>
+		[
+			operation === 'cancel' ? `${operations.cancel}: ` : '',
+			paymentRu.statuses[status],
+			count > 1 ? ` ×${count}` : '',
+			`, ${ms} мс`,
+		].join(''),
 	'status.failed': (event) =>
 		`ошибка ${event.errorsInRow} подряд, ${operations[event.operation]}: ${event.text}`,
 	'cancel.requested': (event) => `просим отменить: ${askers[event.by]}`,
