@@ -174,6 +174,8 @@ test('given a time in seconds or in milliseconds, when the till asks, then both 
 	const RequestTime = till.nowMs();
 	expect(await ask('Ping', {RequestTime})).toMatchObject({ResultCode: 0});
 	expect(await ask('Ping', {RequestTime: RequestTime / 1000})).toMatchObject({ResultCode: 0});
+	expect(await ask('Ping', {RequestTime: String(RequestTime / 1000)})).toMatchObject({ResultCode: 0});
+	expect(await ask('Ping', {RequestTime: '1e9'})).toMatchObject({ResultCode: 400});
 });
 
 test('given a certificate of another till, when it asks as ours, then 401 in the field', async () => {

@@ -35,20 +35,18 @@ export const systemWord: Rule<PaymentSystem> = {
 const mostSeconds = 99_999_999_999;
 
 /**
- * A time as unix ms: `/Date(ms+0300)/` as WCF writes it, ISO, or a number of seconds or milliseconds — a map may say any of them.
+ * A time as unix ms: `/Date(ms+0300)/` as WCF writes it, ISO, or seconds or milliseconds, as a number or as its digits:
+ * a map may say any of them.
  */
 export const anyTime: Rule<number> = {
 	expected: '/Date(ms)/, an ISO time, or unix seconds or milliseconds',
 	read: (value) => {
-		if (value instanceof NumberLiteral) {
-			if (!/^\d{1,15}$/.test(value.text)) return undefined;
-			const number = Number(value.text);
-			return number > mostSeconds ? number : number * 1000;
-		}
-		if (typeof value !== 'string') return undefined;
+		const text = value instanceof NumberLiteral ? value.text : value;
+		if (typeof text !== 'string') return undefined;
+		if (/^\d{1,15}$/.test(text)) return Number(text) > mostSeconds ? Number(text) : Number(text) * 1000;
 		// The zone is for readers: the number counts from 1970 in UTC either way.
-		const wcf = /^\/Date\((\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(value);
-		const ms = wcf ? Number(wcf[1]) : Date.parse(value);
+		const wcf = /^\/Date\((\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(text);
+		const ms = wcf ? Number(wcf[1]) : Date.parse(text);
 		return Number.isNaN(ms) ? undefined : ms;
 	},
 };
