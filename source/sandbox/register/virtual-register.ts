@@ -1,8 +1,10 @@
 // The virtual register: memory, printer, links and faults put together, served over TCP and on any stream.
 
-import {byteTimeoutMs} from './commands/exchange.ts';
+import {isRefused} from './command.ts';
+import {byteTimeoutMs, setExchange} from './commands/exchange.ts';
 import {makeControl} from './control.ts';
 import type {Device} from './device.ts';
+import {codeOf} from './execute.ts';
 import {Faults} from './faults/faults.ts';
 import {react} from './faults/react.ts';
 import {Journal} from './journal.ts';
@@ -65,6 +67,7 @@ export async function startVirtualRegister(options: VirtualRegisterOptions = {})
 				};
 				const fate = react(payload, fault, around);
 				save();
+				if (codeOf(payload) === setExchange.code && fate.outcome && !isRefused(fate.outcome)) on.pickAnew();
 				journal.add(payload, fault, fate);
 				return fate.reaction;
 			},

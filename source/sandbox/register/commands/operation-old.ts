@@ -1,6 +1,6 @@
 // 80h…83h: a position in the old form, quantity in thousandths, tax groups, 40 bytes of text (reference, section 7.2).
 import {text1251} from '../bytes/text.ts';
-import {type Command, done, exactly, refused} from '../command.ts';
+import {type Command, done, refused} from '../command.ts';
 import {operationFault, receiptFor, sumOf} from '../deeds/receipt.ts';
 import {errors} from '../errors.ts';
 import type {Operation, ReceiptKind} from '../state/receipt.ts';
@@ -11,7 +11,8 @@ const goods = 1;
 const operationOld = (code: number, kind: ReceiptKind, name: string): Command => ({
 	code,
 	name,
-	size: exactly(60),
+	// Some firmware takes more text than 40 bytes, none takes less.
+	size: [60, 255],
 	password: 'operator',
 	modes: [2, 8],
 	refusals: {3: errors.shiftOver24h, 4: errors.shiftIsClosed},

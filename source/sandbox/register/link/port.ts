@@ -13,10 +13,15 @@ export type PortHost = {
 	readonly isOn: () => boolean;
 };
 
+/** First bytes of an exchange: ENQ, STX, a numbered frame. An ACK still belongs to the one before. */
+const openings = [0x05, 0x02, 0x8f];
+
 export class Port {
 	readonly #host: PortHost;
 	readonly #linkHost: LinkHost;
 	#link: Link | null = null;
+	/** 14h was carried out: the first byte of the next exchange picks the link anew (reference, section 2). */
+	#picksAnew = false;
 	#stream: Duplex | null = null;
 
 	constructor(host: PortHost) {
@@ -59,14 +64,21 @@ export class Port {
 		this.#link?.reset();
 	}
 
+	/** Lets the next exchange pick the link. */
+	pickAnew(): void {
+		this.#picksAnew = true;
+	}
+
 	/** Back to «auto»: the next byte picks the link anew. */
 	resetLink(): void {
+		this.#picksAnew = false;
 		this.#link?.reset();
 		this.#link = null;
 	}
 
 	#receive(bytes: Uint8Array): void {
 		if (!this.#host.isOn()) return;
+		if (this.#picksAnew && openings.includes(bytes[0] ?? 0)) this.resetLink();
 		this.#link ??=
 			this.#host.hasLinkV2 && bytes[0] === 0x8f ? new LinkV2(this.#linkHost) : new LinkV1(this.#linkHost);
 		this.#link.receive(bytes);

@@ -1,6 +1,8 @@
 // Words of the tape for the codes of FF46h and FF45h (reference, section 7.2).
 
 const taxRates: Readonly<Record<number, string>> = {
+	// No bit at all: some clients send it, and nothing is charged.
+	0: 'БЕЗ НДС',
 	1: 'НДС 20%',
 	2: 'НДС 10%',
 	4: 'НДС 0%',

@@ -12,10 +12,10 @@ const maxColumns = 120;
 const quietModules = 4;
 
 /** Lines of text for one printed item. */
-export function tapeLines(item: PrintItem, {columns, wideColumns}: Model, ink: TapeInk): readonly string[] {
+export function tapeLines(item: PrintItem, {columns}: Model, ink: TapeInk): readonly string[] {
 	switch (item.kind) {
 		case 'text':
-			return [item.face === 'wide' ? spaced(item.text, columns, wideColumns) : item.text];
+			return [item.text];
 		case 'feed':
 			return new Array<string>(item.lines).fill('');
 		case 'cut':
@@ -24,13 +24,6 @@ export function tapeLines(item: PrintItem, {columns, wideColumns}: Model, ink: T
 			return pictureLines(item.bitmap, columns, ink);
 	}
 }
-
-/** A wide letter takes the room of two. */
-const spaced = (text: string, columns: number, wideColumns: number): string =>
-	[...text]
-		.map((letter) => letter.padEnd(Math.floor(columns / wideColumns)))
-		.join('')
-		.trimEnd();
 
 function pictureLines(bitmap: Bitmap, columns: number, ink: TapeInk): readonly string[] {
 	const dots = shrunk(trimmed(dotsOf(bitmap)));
