@@ -19,6 +19,11 @@ export type EffectRunner = {
 
 const refundTimeoutMs = 15_000;
 
+/** How much longer than its limit a port may take before it is given up: it knows better what happened. */
+const patienceMs = 1_000;
+
+const overdue: FaultAnswer = {type: 'fault', fault: {kind: 'timeout', code: 'TIMEOUT', detail: ''}};
+
 const bug = (error: unknown): FaultAnswer => ({
 	type: 'fault',
 	fault: {kind: 'body', code: 'INTERNAL', detail: error instanceof Error ? error.name : 'unknown'},
@@ -31,8 +36,19 @@ const noRegister: RegisterFault = {code: 'NO_REGISTER', text: '', advice: ''};
 export function createEffectRunner(world: EffectsWorld): EffectRunner {
 	const inFlight = new Map<string, AbortController>();
 
+	/** The answer, or a time-out where the port keeps no limit of its own: a payment never waits for what will not come. */
+	const within = <Answer>(timeoutMs: number, request: Promise<Answer>): Promise<Answer | FaultAnswer> =>
+		new Promise((done) => {
+			const stop = world.clock.setTimer(timeoutMs + patienceMs, () => done(overdue));
+			void request.catch(bug).then((value) => {
+				stop();
+				done(value);
+			});
+		});
+
 	const ask = async <Answer>(
 		orderId: string,
+		timeoutMs: number,
 		request: (signal: AbortSignal) => Promise<Answer>,
 		answer: (value: Answer | FaultAnswer, ms: number) => void,
 	): Promise<void> => {
@@ -40,9 +56,10 @@ export function createEffectRunner(world: EffectsWorld): EffectRunner {
 		const controller = new AbortController();
 		inFlight.set(orderId, controller);
 		const startedMs = world.clock.nowMs();
-		const value = await request(controller.signal).catch(bug);
+		const value = await within(timeoutMs, request(controller.signal));
 		if (controller.signal.aborted) return;
 		inFlight.delete(orderId);
+		if (value === overdue) controller.abort();
 		answer(value, Math.round(world.clock.nowMs() - startedMs));
 	};
 
@@ -54,6 +71,7 @@ export function createEffectRunner(world: EffectsWorld): EffectRunner {
 					const {exchange, order, timeoutMs} = effect;
 					void ask(
 						orderId,
+						timeoutMs,
 						(signal) => gateway.createOrder(order, {timeoutMs, signal}),
 						(value) => answer({type: 'createAnswered', exchange, answer: value}),
 					);
@@ -63,6 +81,7 @@ export function createEffectRunner(world: EffectsWorld): EffectRunner {
 					const {exchange, timeoutMs} = effect;
 					void ask(
 						orderId,
+						timeoutMs,
 						(signal) => gateway.getStatus(orderId, {timeoutMs, signal}),
 						(value, ms) => answer({type: 'statusAnswered', exchange, answer: value, ms}),
 					);
@@ -72,6 +91,7 @@ export function createEffectRunner(world: EffectsWorld): EffectRunner {
 					const {exchange, timeoutMs} = effect;
 					void ask(
 						orderId,
+						timeoutMs,
 						(signal) => gateway.cancelOrder(orderId, {timeoutMs, signal}),
 						(value, ms) => answer({type: 'cancelAnswered', exchange, answer: value, ms}),
 					);
@@ -87,7 +107,9 @@ export function createEffectRunner(world: EffectsWorld): EffectRunner {
 						effect.type === 'askRefund'
 							? gateway.getRefund(effect.refundId, limits)
 							: gateway.refundOrder(effect, limits);
-					void request.catch(bug).then((value) => answer({type: 'refundAnswered', answer: value}));
+					void within(refundTimeoutMs, request).then((value) =>
+						answer({type: 'refundAnswered', answer: value}),
+					);
 					return;
 				}
 				default:

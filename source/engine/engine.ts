@@ -16,6 +16,7 @@ import {
 	type RegisterFault,
 	wakeMs,
 } from '../core/index.ts';
+import {createAnnouncer} from './announcer.ts';
 import {createEffectRunner} from './effects.ts';
 import {foldRows} from './fold-rows.ts';
 import type {ClockPort, GatewayPort, JournalPort, RegisterPort, SlipEnd} from './ports.ts';
@@ -53,7 +54,7 @@ export type Engine = {
 	readonly onEvent: (listener: EventListener) => () => void;
 	/** Reads what a former process left. Nothing is asked of the world before `resume` or `bringToEnd`. */
 	readonly load: () => readonly PaymentState[];
-	/** Takes a loaded payment up where it stands. */
+	/** Takes a loaded payment up where it stands; once, and no payment of this process's own. */
 	readonly resume: (orderId: string) => void;
 	/** Leads a loaded payment to its end: cancelled where it is not paid, its receipt closed where it is. */
 	readonly bringToEnd: (orderId: string) => void;
@@ -68,42 +69,34 @@ export type Engine = {
 	readonly close: () => void;
 };
 
+/** How often a disk that takes no rows is tried again. */
+const diskRetryMs = 5_000;
+
 /** The engine over its ports. One queue, one writer, one timer. */
 export function createEngine(options: EngineOptions): Engine {
 	const {journal, clock, register} = options;
 	const states = new Map<string, PaymentState>();
 	const recorder = createRecorder(journal);
-	const listeners = new Set<() => void>();
-	const eventListeners = new Set<EventListener>();
+	const announcer = createAnnouncer();
+	const {snapshot} = announcer;
+	/** Loaded, and not taken up yet. */
+	const asleep = new Set<string>();
 	let stopTimer: (() => void) | null = null;
 	let lastTick = {monotonicMs: clock.nowMs(), wallMs: clock.now().getTime()};
 	let isClosed = false;
-	let snapshot: Snapshot = {
-		revision: 0,
-		live: null,
-		current: idle,
-		open: [],
-		log: [],
-		notice: null,
-		slip: {state: 'idle'},
-		journalFault: null,
-		isStarting: false,
+
+	const picture = (change: Partial<Snapshot>): void => {
+		const all = [...states.values()];
+		const {current} = snapshot();
+		const live = all.findLast(isLive) ?? null;
+		const last = current.phase === 'idle' ? current : (states.get(current.facts.orderId) ?? current);
+		const open = all.filter((state) => state.phase === 'ended').filter(isOpen);
+		announcer.change({current: live ?? last, ...change, live, open});
 	};
 
-	const publish = (change: Partial<Snapshot> = {}): void => {
-		const all = [...states.values()];
-		const live = all.findLast(isLive) ?? null;
-		const currentId = snapshot.current.phase === 'idle' ? null : snapshot.current.facts.orderId;
-		const current = live ?? (currentId === null ? idle : (states.get(currentId) ?? snapshot.current));
-		snapshot = {
-			...snapshot,
-			...change,
-			revision: snapshot.revision + 1,
-			live,
-			current: change.current ?? current,
-			open: all.filter((state) => state.phase === 'ended').filter(isOpen),
-		};
-		for (const listener of listeners) listener();
+	const publish = (change: Partial<Snapshot>): void => {
+		picture(change);
+		announcer.tell();
 	};
 
 	const runner = createEffectRunner({
@@ -140,6 +133,7 @@ export function createEngine(options: EngineOptions): Engine {
 		const nowMs = clock.nowMs();
 		const decision = decide(before, command, {nowMs, describe: options.describe});
 		if (decision.type === 'refused') return decision;
+		asleep.delete(orderId);
 		const at = clock.now().toISOString();
 		const journalled = decision.events.filter(isJournalled);
 		const journalFault = recorder.record(orderId, journalled, at);
@@ -149,15 +143,16 @@ export function createEngine(options: EngineOptions): Engine {
 			const atMs = event.type === 'payment.started' && command.type === 'pay' ? command.startedAtMs : nowMs;
 			state = evolve(state, event, atMs);
 			states.set(orderId, state);
-			for (const listener of eventListeners) listener({orderId, event, state, at});
+			announcer.happened({orderId, event, state, at});
 		}
 		beat(orderId, decision.events, state, at);
 		if (decision.events.length > 0) {
-			const log = logged(snapshot.log, at, orderId, journalled);
-			publish({log, journalFault, ...(isLive(before) || isLive(state) ? {current: state} : {})});
+			const log = logged(snapshot().log, at, orderId, journalled);
+			picture({log, journalFault, ...(isLive(before) || isLive(state) ? {current: state} : {})});
 		}
 		for (const effect of decision.effects) runner.run(orderId, effect, (answer) => dispatch(orderId, answer));
 		setTimer();
+		announcer.tell();
 		return {type: 'done'};
 	};
 
@@ -170,10 +165,19 @@ export function createEngine(options: EngineOptions): Engine {
 		journal.beat({orderId, n: state.line.polls, status, errorsInRow: state.line.errorsInRow, at});
 	};
 
+	const hasLive = (): boolean => [...states.values()].some(isLive);
+	const isBusy = (): boolean => hasLive() || snapshot().isStarting;
+
+	/** Under way in this process already: taken up again, its request or its receipt would run twice. */
+	const isAwake = (orderId: string): boolean => !asleep.has(orderId) && isLive(stateOf(orderId));
+
 	const setTimer = (): void => {
 		stopTimer?.();
 		stopTimer = null;
-		const wakes = [...states.values()].map(wakeMs).filter((wake) => wake !== null);
+		const wakes = [...states]
+			.map(([orderId, state]) => (asleep.has(orderId) ? null : wakeMs(state)))
+			.filter((wake) => wake !== null);
+		if (recorder.isBehind()) wakes.push(clock.nowMs() + diskRetryMs);
 		if (wakes.length === 0 || isClosed) return;
 		// A monotonic clock that stands still in suspend is noticed by the wall clock at the next turn of at most a minute.
 		const afterMs = Math.min(60_000, Math.max(0, Math.min(...wakes) - clock.nowMs()));
@@ -186,31 +190,31 @@ export function createEngine(options: EngineOptions): Engine {
 		const sleptMs = now.wallMs - lastTick.wallMs - (now.monotonicMs - lastTick.monotonicMs);
 		lastTick = now;
 		for (const [orderId, state] of states) {
+			if (asleep.has(orderId)) continue;
 			const wake = wakeMs(state);
 			// After a suspend: a look at the truth before anything is given up.
 			if (sleptMs > 10_000 && isLive(state)) dispatch(orderId, {type: 'askNow'});
 			else if (wake !== null && wake <= now.monotonicMs) dispatch(orderId, {type: 'tick'});
 		}
+		if (recorder.isBehind()) publish({journalFault: recorder.catchUp()});
 		setTimer();
 	};
 
 	return {
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
-		getSnapshot: () => snapshot,
-		onEvent(listener) {
-			eventListeners.add(listener);
-			return () => eventListeners.delete(listener);
-		},
+		subscribe: announcer.subscribe,
+		getSnapshot: snapshot,
+		onEvent: announcer.onEvent,
 		load() {
-			for (const {orderId, rows} of journal.unfinished()) states.set(orderId, foldRows(rows, clock));
+			for (const {orderId, rows} of journal.unfinished()) {
+				states.set(orderId, foldRows(rows, clock));
+				asleep.add(orderId);
+			}
 			const last = [...states.values()].at(-1) ?? idle;
 			publish({current: last});
 			return [...states.values()];
 		},
 		resume(orderId) {
+			if (isAwake(orderId)) return;
 			dispatch(orderId, {type: 'resume'});
 			const state = stateOf(orderId);
 			if (state.phase === 'waiting') {
@@ -219,19 +223,21 @@ export function createEngine(options: EngineOptions): Engine {
 			}
 		},
 		bringToEnd(orderId) {
+			if (isAwake(orderId)) return;
 			const state = stateOf(orderId);
 			const isUnpaid = state.phase === 'creating' || state.phase === 'waiting';
 			dispatch(orderId, isUnpaid ? {type: 'cancel', by: 'signal'} : {type: 'resume'});
 		},
 		async pay(request) {
 			// The guard is synchronous: a double Enter finds the first one already here.
-			if (snapshot.live || snapshot.isStarting) return {type: 'refused', code: 'PAYMENT_RUNNING'};
+			if (isBusy()) return {type: 'refused', code: 'PAYMENT_RUNNING'};
 			const startedAtMs = clock.nowMs();
 			const deadline = new Date(clock.now().getTime() + request.policy.responseTimeoutS * 1000).toISOString();
 			publish({isStarting: true, slip: {state: 'idle'}});
 			try {
 				const ready = register && request.slot !== null ? await register.preflight() : null;
 				if (ready?.type === 'problem') return {type: 'register', fault: ready.fault};
+				if (hasLive()) return {type: 'refused', code: 'PAYMENT_RUNNING'};
 				const {orderId} = request.order;
 				const sent = dispatch(orderId, {type: 'pay', ...request, deadline, startedAtMs});
 				return sent.type === 'done' ? {type: 'started', orderId} : sent;
@@ -240,6 +246,9 @@ export function createEngine(options: EngineOptions): Engine {
 			}
 		},
 		send(orderId, command) {
+			// The register closes one receipt at a time, and the till carries one payment at a time.
+			const begins = command.type === 'closeReceipt' || command.type === 'pay';
+			if (begins && isBusy()) return {type: 'refused', code: 'PAYMENT_RUNNING'};
 			const sent = dispatch(orderId, command);
 			return sent.type === 'journal' ? {type: 'refused', code: 'PAYMENT_RUNNING'} : sent;
 		},
@@ -253,10 +262,10 @@ export function createEngine(options: EngineOptions): Engine {
 				const look = (): void => {
 					const state = stateOf(orderId);
 					if (state.phase !== 'ended') return;
-					listeners.delete(look);
+					stop();
 					done(state);
 				};
-				listeners.add(look);
+				const stop = announcer.subscribe(look);
 				look();
 			});
 		},

@@ -10,7 +10,11 @@ export type Recorder = {
 	 * the disk recovers; a `payment.started` is never kept: no new payment is begun without its intent on disk.
 	 */
 	record(orderId: string, events: readonly PaymentEvent[], at: string): string | null;
-	/** Writes the answers that are still being folded. */
+	/** Whether rows wait for the disk to take them. */
+	isBehind(): boolean;
+	/** Tries to write what waits; says why it still cannot. */
+	catchUp(): string | null;
+	/** Writes the answers that are still being folded, and what waits. */
 	flush(at: string): void;
 };
 
@@ -19,13 +23,18 @@ export function createRecorder(journal: JournalPort): Recorder {
 	const pending = new Map<string, ReturnType<typeof foldAnswers>['pending']>();
 	let unwritten: readonly Rows[] = [];
 
-	const write = (rows: Rows): string | null => {
+	const catchUp = (): string | null => {
 		while (unwritten[0]) {
 			const end = journal.append(unwritten[0].orderId, unwritten[0].events, unwritten[0].at);
 			if (end.type === 'failed') return end.text;
 			unwritten = unwritten.slice(1);
 		}
-		if (rows.events.length === 0) return null;
+		return null;
+	};
+
+	const write = (rows: Rows): string | null => {
+		const fault = catchUp();
+		if (fault !== null || rows.events.length === 0) return fault;
 		const end = journal.append(rows.orderId, rows.events, rows.at);
 		return end.type === 'failed' ? end.text : null;
 	};
@@ -44,11 +53,14 @@ export function createRecorder(journal: JournalPort): Recorder {
 			pending.set(orderId, folded.pending);
 			return writeOrKeep({orderId, events: folded.rows, at});
 		},
+		isBehind: () => unwritten.length > 0,
+		catchUp,
 		flush(at) {
 			for (const [orderId, answer] of pending) {
 				if (answer) writeOrKeep({orderId, events: [answer], at});
 			}
 			pending.clear();
+			catchUp();
 		},
 	};
 }
