@@ -65,14 +65,14 @@ function refusalOfSbp(
 	fragment: string | undefined,
 	amountKopecks: number,
 ): QrRefusal | null {
-	if (parameters.has('crc') || payload.includes('&crc=')) {
-		// The CRC covers all before it, so it is worth something only where nothing stands after it; and it counts wherever it
-		// stands: a link that lost its `?` has no parameters at all.
+	// The CRC covers all before it, so it is worth something only where nothing stands after it; and it counts wherever it
+	// stands: a link that lost its `?` has no parameters at all.
+	const hasCrc = parameters.has('crc') || payload.includes('&crc=');
+	if (fragment !== undefined) return hasCrc ? 'crc-form' : 'form';
+	if (hasCrc) {
 		const signed = /^(.*)&crc=([0-9A-F]{4})$/.exec(payload);
 		if (!signed?.[1] || !signed[2]) return 'crc-form';
 		if (crc16(signed[1]) !== Number.parseInt(signed[2], 16)) return 'crc';
-	} else if (fragment !== undefined) {
-		return 'form';
 	}
 	const currency = parameters.get('cur');
 	if (currency !== undefined && currency !== 'RUB') return 'currency';

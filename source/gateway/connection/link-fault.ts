@@ -25,7 +25,8 @@ export function linkFault(broken: Break): GatewayFault {
 	const code = errorCode(error);
 	const handshake = tlsFault(code, error, where);
 	if (handshake) return handshake;
-	if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {
+	const isUnparsed = error instanceof Error && error.name === 'HTTPParserError';
+	if (isUnparsed || code === 'UND_ERR_HEADERS_OVERFLOW') {
 		return {kind: 'http', code: 'NOT_HTTP', detail: where};
 	}
 	if (broken.hasAnswerBegun) return {kind: 'connect', code: 'ANSWER_CUT', detail: where};

@@ -26,7 +26,7 @@ export function issue({cn, names = [], fromMs, toMs}: Wish, issuer?: Pair): Pair
 	const certificate = forge.pki.createCertificate();
 	certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
 	serial += 1;
-	certificate.serialNumber = serial.toString(16).padStart(8, '0');
+	certificate.serialNumber = `4${serial.toString(16).padStart(7, '0')}`;
 	certificate.validity.notBefore = new Date(fromMs ?? Date.now() - dayMs);
 	certificate.validity.notAfter = new Date(toMs ?? Date.now() + 90 * dayMs);
 	certificate.setSubject([{name: 'commonName', value: cn}]);
