@@ -13,12 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	setup: async () => (await import('./commands/setup.ts')).setup,
 	settings: async () => (await import('./commands/settings.ts')).settings,
 	register: async () => (await import('./commands/register.ts')).register,
-	display: async () => (await import('./commands/display.ts')).display,
-	tail: async () => (await import('./commands/tail.ts')).tail,
-	report: async () => (await import('./commands/report.ts')).report,
 	resolve: async () => (await import('./commands/resolve.ts')).resolve,
-	refund: async () => (await import('./commands/refund.ts')).refund,
-	journal: async () => (await import('./commands/journal.ts')).journal,
 	sandbox: async () => (await import('./commands/sandbox.ts')).sandbox,
 	completion: async () => (await import('./commands/completion.ts')).completion,
 };
