@@ -14,16 +14,26 @@ export const clockText = (seconds: number): string =>
 const toneOf = (seconds: number, totalS: number): ToneName =>
 	seconds <= 10 ? 'bad' : seconds <= Math.min(30, totalS / 3) ? 'warn' : 'good';
 
-export type CountdownProps = {readonly untilMs: number; readonly totalS: number; readonly columns: number};
+export type CountdownProps = {
+	readonly untilMs: number;
+	readonly totalS: number;
+	readonly columns: number;
+	/** Only the words: there is no room for more. */
+	readonly isLow: boolean;
+};
 
-export function Countdown({untilMs, totalS, columns}: CountdownProps) {
+export function Countdown({untilMs, totalS, columns, isLow}: CountdownProps) {
 	const {desk, words} = useSurroundings();
 	const seconds = useSecondsLeft(desk.options.clock, untilMs) ?? 0;
 	const tone = toneOf(seconds, totalS);
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<BigDigits text={clockText(seconds)} columns={columns} tone={tone} />
-			<ProgressBar part={totalS > 0 ? seconds / totalS : 0} columns={columns} tone={tone} />
+			{isLow ? null : (
+				<>
+					<BigDigits text={clockText(seconds)} columns={columns} tone={tone} />
+					<ProgressBar part={totalS > 0 ? seconds / totalS : 0} columns={columns} tone={tone} />
+				</>
+			)}
 			<Tone wrap="truncate">
 				{seconds === 0 ? words.payment.timeOver : words.payment.left(Math.floor(seconds / 60), seconds % 60)}
 			</Tone>

@@ -1,6 +1,6 @@
 // The payment type: the till's own names, by arrows or digit.
 import {Box, Text} from 'ink';
-import {cleanText, formatRubles} from '../../core/index.ts';
+import {cleanText, describeSum, formatRubles} from '../../core/index.ts';
 import type {Action} from '../actions/action.ts';
 import {BigDigits} from '../parts/big-digits.tsx';
 import {Frame} from '../parts/frame.tsx';
@@ -16,7 +16,7 @@ export type PickerScreenProps = {
 };
 
 export function PickerScreen({picker, actions}: PickerScreenProps) {
-	const {desk, looks, words, paymentWords} = useSurroundings();
+	const {desk, looks, words, paymentWords, language} = useSurroundings();
 	const {columns} = useUi(desk);
 	const {systems} = desk.options.till;
 	const lines = systems.map(({system, name}, index) => {
@@ -27,7 +27,7 @@ export function PickerScreen({picker, actions}: PickerScreenProps) {
 	return (
 		<Frame title={words.picker.title} actions={actions}>
 			<Box flexDirection="column" marginTop={1} marginLeft={2} flexShrink={0}>
-				<Text bold>{`${words.picker.sum}, ${paymentWords.money('').trim()}`}</Text>
+				<Text bold>{`${words.picker.sum}: ${describeSum(picker.draft.amountKopecks, language)}`}</Text>
 				<BigDigits text={formatRubles(picker.draft.amountKopecks)} columns={columns - 4} tone="info" />
 			</Box>
 			<Box flexDirection="column" marginTop={1} marginLeft={2} flexShrink={0}>

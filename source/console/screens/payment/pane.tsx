@@ -1,6 +1,6 @@
 // The text beside the QR: sum, time, what to say, where things stand, what happened last.
 import {Box, Text} from 'ink';
-import {cleanText, formatRubles, type LiveState, limitMs} from '../../../core/index.ts';
+import {cleanText, describeSum, formatRubles, type LiveState, limitMs} from '../../../core/index.ts';
 import {BigDigits} from '../../parts/big-digits.tsx';
 import {Countdown} from '../../parts/countdown.tsx';
 import {LogLines} from '../../parts/log-lines.tsx';
@@ -21,6 +21,9 @@ export type PaneProps = {
 	readonly columns: number;
 };
 
+/** A screen lower than this has no room for large digits. */
+const lowRows = 18;
+
 /** As many of the newest lines as any pane can show; the pane's height cuts the oldest. */
 const logTail = 12;
 
@@ -30,16 +33,22 @@ export function Pane({state, layout, columns}: PaneProps) {
 	const snapshot = useSnapshot(desk);
 	const question = questionOf(ui, snapshot);
 	const {facts} = state;
+	const isLow = ui.rows < lowRows;
 	const lines = statusLines(state, snapshot, {words, paymentWords, language, looks});
 	return (
 		<Box flexDirection="column" width={columns} flexGrow={1} flexShrink={1} overflow="hidden">
-			<BigDigits text={formatRubles(facts.amountKopecks)} columns={columns} tone="info" />
+			{isLow ? null : <BigDigits text={formatRubles(facts.amountKopecks)} columns={columns} tone="info" />}
 			<Text bold wrap="truncate">
-				{`${paymentWords.money('').trim()} · ${methodName(desk.options.till.systems, facts, paymentWords.systems[facts.method])}`}
+				{`${describeSum(facts.amountKopecks, language)} · ${methodName(desk.options.till.systems, facts, paymentWords.systems[facts.method])}`}
 			</Text>
 			{state.phase === 'waiting' && (
-				<Box marginTop={1} flexShrink={0}>
-					<Countdown untilMs={limitMs(state)} totalS={facts.policy.responseTimeoutS} columns={columns} />
+				<Box marginTop={isLow ? 0 : 1} flexShrink={0}>
+					<Countdown
+						untilMs={limitMs(state)}
+						totalS={facts.policy.responseTimeoutS}
+						columns={columns}
+						isLow={isLow}
+					/>
 				</Box>
 			)}
 			{question === null ? (

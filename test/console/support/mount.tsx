@@ -1,0 +1,86 @@
+// The console's screens over an engine, with a keyboard: what a person sees and does.
+import {render} from 'ink-testing-library';
+import stringWidth from 'string-width';
+import {expect, vi} from 'vitest';
+import {pressKey} from '../../../source/console/actions/table.ts';
+import {App} from '../../../source/console/app.tsx';
+import type {ConsoleExit, ConsoleOptions} from '../../../source/console/index.ts';
+import {createKeyReader} from '../../../source/console/keys/reader.ts';
+import {createDesk, type Desk} from '../../../source/console/ui/desk.ts';
+import {watchForLeaving} from '../../../source/console/ui/leave-after.ts';
+import type {Engine} from '../../../source/engine/index.ts';
+import {fakeClock} from './fake-engine.ts';
+import {orderMaker} from './fake-world.ts';
+import {till} from './till.ts';
+
+export function consoleOptions(engine: Engine, change: Partial<ConsoleOptions> = {}): ConsoleOptions {
+	return {
+		engine,
+		till,
+		language: 'ru',
+		makeOrder: orderMaker(),
+		qrRendering: {type: 'cells', kind: 'half-blocks', colours: '256'},
+		capabilities: {glyphs: 'unicode', hasColours: true},
+		warnings: [],
+		demo: null,
+		clock: fakeClock(),
+		...change,
+	};
+}
+
+export type Mounted = {
+	readonly desk: Desk;
+	/** The screen as text, without colours. */
+	readonly screen: () => string;
+	/** The screen with its escape sequences. */
+	readonly frame: () => string;
+	readonly lines: () => readonly string[];
+	/** Sends keys as one chunk. */
+	readonly press: (keys: string) => void;
+	readonly sees: (text: string | RegExp) => Promise<void>;
+	readonly exits: readonly ConsoleExit[];
+	readonly unmount: () => void;
+};
+
+export type Size = {readonly columns: number; readonly rows: number};
+
+// SGR is all that a frame may hold.
+const sgr = /\u001b\[[\d;]*m/g;
+
+export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 24}): Mounted {
+	const exits: ConsoleExit[] = [];
+	const desk = createDesk(options, size, (exit) => exits.push(exit));
+	const stopWatching = watchForLeaving(desk);
+	const instance = render(<App desk={desk} />);
+	const reader = createKeyReader((key) => pressKey(desk, key, (sequence) => instance.stdin.write(sequence)));
+	const frame = (): string => instance.lastFrame() ?? '';
+	const screen = (): string => frame().replace(sgr, '').replaceAll('\u00a0', ' ');
+	return {
+		desk,
+		frame,
+		screen,
+		lines: () => screen().split('\n'),
+		press: (keys) => reader.feed(keys),
+		sees: (text) =>
+			vi.waitFor(() => {
+				if (typeof text === 'string') expect(flat(screen())).toContain(text);
+				else expect(flat(screen())).toMatch(text);
+			}),
+		exits,
+		unmount() {
+			stopWatching();
+			reader.close();
+			instance.unmount();
+		},
+	};
+}
+
+/** Wrapped sentences as one line; borders and padding are no part of them. */
+export const flat = (screen: string): string => screen.replace(/[│|]/g, ' ').replace(/\s+/g, ' ');
+
+/** The screen never grows beyond the terminal. */
+export function expectToFit(screen: string, {columns, rows}: Size): void {
+	const lines = screen.split('\n');
+	expect(lines.length).toBeLessThanOrEqual(rows);
+	for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
+}

@@ -1,0 +1,163 @@
+// The console on a real terminal line: what a cashier sees, types and finds afterwards.
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {type LiveTerminal, openLiveTerminal} from '../support/live-terminal.ts';
+import {decodeQrFromScreen} from '../support/terminal-qr.ts';
+import {type Bundle, bundleProgram} from './support/bundle.ts';
+import {link} from './support/states.ts';
+
+let bundle: Bundle;
+let line: LiveTerminal | null = null;
+
+beforeAll(async () => {
+	bundle = await bundleProgram();
+});
+afterAll(() => bundle.remove());
+afterEach(async () => {
+	await line?.close();
+	line = null;
+});
+
+type Settings = {
+	readonly story?: string;
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly env?: Readonly<Record<string, string>>;
+};
+
+function start({story = 'endless', columns = 80, rows = 24, env = {}}: Settings = {}): LiveTerminal {
+	const {PATH, HOME} = process.env;
+	line = openLiveTerminal({
+		file: process.execPath,
+		args: [bundle.file],
+		columns,
+		rows,
+		env: {PATH, HOME, LANG: 'ru_RU.UTF-8', STORY: story, ...env},
+	});
+	return line;
+}
+
+const remaining = (text: string): number => {
+	const match = /осталось (?:(\d+) мин )?(\d+) с/.exec(text);
+	if (!match) throw new Error(`No time left on the screen:\n${text}`);
+	return Number(match[1] ?? 0) * 60 + Number(match[2]);
+};
+
+describe('a payment on 80×24', () => {
+	test('given a sum and a system, when the gateway says paid, then the QR was readable, the time fell, and the receipt is closed', async () => {
+		const till = start({story: 'paid'});
+		await till.waitFor('Новый платёж');
+		till.type('1250,00\r');
+		await till.waitFor('Способ оплаты');
+		till.type('\r');
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+		const first = remaining(till.text());
+		await till.waitFor(() => remaining(till.text()) < first);
+		expect(decodeQrFromScreen(till.screen)).toBe(link);
+		await till.waitFor('ОПЛАЧЕНО, ЧЕК ЗАКРЫТ');
+		expect(till.text()).toContain('чек 12, ФД 341');
+		expect(decodeQrFromScreen(till.screen)).toBeNull();
+		expect(till.output()).toContain('\u0007');
+	});
+
+	test('given a whole payment typed in one burst, when it arrives as one chunk, then no key is lost and one order is made', async () => {
+		const till = start({story: 'paid'});
+		await till.waitFor('Новый платёж');
+		till.type('1250,00\r\u001b[B\r\r\r');
+		await till.waitFor('Вичат');
+		await till.waitFor('ОПЛАЧЕНО, ЧЕК ЗАКРЫТ');
+		expect(till.text()).toContain('Заказ N-1');
+		till.type('\r0,5\r');
+		await till.waitFor('0,50');
+		await till.waitFor('Способ оплаты');
+	});
+
+	test('given a payment, when the cashier cancels and confirms, then the end says so and the receipt is still open', async () => {
+		const till = start();
+		await till.waitFor('Новый платёж');
+		till.type('12\r\r');
+		await till.waitFor('Банк: ждём оплату');
+		till.type('\u001b');
+		await till.waitFor('Отменить платёж?');
+		till.type('\u001b');
+		await till.waitFor('Esc отменить');
+		till.type('\u001b');
+		await till.waitFor('Отменить платёж?');
+		till.type('\r');
+		await till.waitFor('ОТМЕНЕНО');
+		expect(till.text()).toContain('r ещё раз');
+		till.type('r');
+		await till.waitFor('Банк: ждём оплату');
+		expect(till.text()).toContain('начат платёж 12,00');
+	});
+
+	test('given a QR, when the window shrinks and grows again, then the QR is drawn anew, whole each time', async () => {
+		const till = start();
+		await till.waitFor('Новый платёж');
+		till.type('1250\r\r');
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+		till.resize({columns: 60, rows: 20});
+		await till.waitFor((screen) => screen.cols === 60 && decodeQrFromScreen(screen) === link);
+		till.resize({columns: 36, rows: 12});
+		await till.waitFor('QR не помещается');
+		expect(decodeQrFromScreen(till.screen)).toBeNull();
+		till.resize({columns: 100, rows: 40});
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+		till.resize({columns: 80, rows: 24});
+		await till.waitFor((screen) => screen.cols === 80 && decodeQrFromScreen(screen) === link);
+		await till.waitFor('Банк: ждём оплату');
+	});
+});
+
+describe('the terminal afterwards', () => {
+	const isRawOver = /\u001b\[\?1049l\u001b\[\?25h/;
+
+	test('given a QR on the screen, when the cashier leaves the payment running, then the old screen is back and holds no QR', async () => {
+		const till = start();
+		await till.waitFor('Новый платёж');
+		till.type('1250\r\r');
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+		till.type('\u0003');
+		await till.waitFor('Выйти во время платежа?');
+		till.type('l');
+		const {exitCode} = await till.ended;
+		expect(exitCode).toBe(0);
+		expect(till.output()).toMatch(isRawOver);
+		expect(till.text()).toContain('exit left-payment');
+		expect(till.text()).not.toContain('▀');
+		expect(till.screen.buffer.active.type).toBe('normal');
+	});
+
+	test('given a crash in the middle of a payment, when the program dies, then the screen is back and the fault can be read', async () => {
+		const till = start({env: {CRASH_AFTER_MS: '1500'}});
+		await till.waitFor('Новый платёж');
+		till.type('1250\r\r');
+		const {exitCode} = await till.ended;
+		expect(exitCode).not.toBe(0);
+		expect(till.output()).toMatch(isRawOver);
+		expect(till.text()).toContain('crashed on purpose');
+		expect(till.text()).not.toContain('▀');
+		expect(till.screen.buffer.active.type).toBe('normal');
+	});
+
+	test('given no payment, when F10 is pressed, then the console ends at once', async () => {
+		const till = start();
+		await till.waitFor('Новый платёж');
+		till.type('\u001b[21~');
+		await till.ended;
+		expect(till.text()).toContain('exit left');
+	});
+});
+
+describe('poor terminals', () => {
+	test.each([
+		['no UTF-8', {LANG: 'C'}, 100, 50],
+		['the Linux console', {TERM: 'linux'}, 120, 45],
+		['NO_COLOR', {NO_COLOR: '1'}, 80, 24],
+		['English', {PROGRAM_LANG: 'en'}, 80, 24],
+	])('given %s, when a payment is under way, then its QR can be read', async (_name, env, columns, rows) => {
+		const till = start({env, columns, rows});
+		await till.waitFor(/Новый платёж|New payment/);
+		till.type('1250\r\r');
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+	});
+});
