@@ -29,7 +29,7 @@ export function decideBackground(state: EndedState, command: Answer, moment: Mom
 		return isUnknownThere && isUnresolved(state) ? cancelAgain(after, moment.nowMs) : after;
 	}
 	const fault = contradicts(state.facts, answer.answer);
-	if (fault) return contradicted(step, operation, fault, answer.answer.status, moment);
+	if (fault) return contradicted(step, operation, fault, {answer: answer.answer, ms: command.ms}, moment);
 	if (!isUnresolved(state)) return watchedAnswered(step, state, answer.answer, moment.nowMs);
 	const said = answered(step, operation, answer.answer, command.ms, moment.nowMs);
 	return unresolvedAnswered(said, state, operation, answer.answer, moment.nowMs);

@@ -5,7 +5,7 @@ import {answered, failed, paidEvent} from './answer-events.ts';
 import {decideBackground} from './background.ts';
 import type {Command, Moment, RefusalCode} from './commands.ts';
 import type {AnyEvent} from './events.ts';
-import {contradicted, contradicts, contradictsOrder} from './identity.ts';
+import {contradicted, contradicts, contradictsOrder, creationContradicted} from './identity.ts';
 import {proceed, requestCancel} from './proceed.ts';
 import type {CheckingState, CreatingState, PaymentState, WaitingState} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
@@ -47,7 +47,7 @@ function creationAnswered(state: CreatingState, answer: CreateAnswer, moment: Mo
 		case 'created': {
 			const {gatewayOrderId, qr, expiresAt} = answer;
 			const fault = contradictsOrder(state.facts, answer.orderId);
-			if (fault) return proceed(contradicted(step, 'create', fault, answer.status, moment), nowMs);
+			if (fault) return proceed(creationContradicted(step, fault, answer.status === 'paid', moment), nowMs);
 			const created = emit(step, {type: 'order.created', gatewayOrderId, qr, expiresAt}, nowMs);
 			// A repeated creation answers with the present status: where it is no longer `waiting`, the whole answer is asked for at once.
 			if (answer.status !== 'waiting') {
@@ -69,7 +69,7 @@ function pollAnswered(
 	const fault = contradicts(state.facts, answer.answer);
 	if (fault)
 		return proceed(
-			contradicted(stepFrom(state), 'status', fault, answer.answer.status, moment),
+			contradicted(stepFrom(state), 'status', fault, {answer: answer.answer, ms: command.ms}, moment),
 			moment.nowMs,
 		);
 	const step = answered(stepFrom(state), 'status', answer.answer, command.ms, moment.nowMs);
@@ -110,7 +110,11 @@ function lastLookAnswered(
 	if (answer.type === 'notFound') return emit(stepFrom(state), unpaidEnd(state, null), nowMs);
 	const {status} = answer.answer;
 	const fault = contradicts(state.facts, answer.answer);
-	if (fault) return proceed(contradicted(stepFrom(state), operation, fault, status, moment), nowMs);
+	if (fault)
+		return proceed(
+			contradicted(stepFrom(state), operation, fault, {answer: answer.answer, ms: command.ms}, moment),
+			nowMs,
+		);
 	const step = answered(stepFrom(state), operation, answer.answer, command.ms, nowMs);
 	switch (status) {
 		case 'cancelled':

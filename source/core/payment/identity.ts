@@ -1,7 +1,7 @@
 // Does the gateway's answer speak of the order that we made? The amount above all: a receipt is closed on its word.
 import type {GatewayFault} from '../fault.ts';
-import type {OrderAnswer, OrderStatus} from '../order.ts';
-import {failed} from './answer-events.ts';
+import type {OrderAnswer} from '../order.ts';
+import {answered, failed} from './answer-events.ts';
 import type {Moment} from './commands.ts';
 import type {PaymentFacts} from './state.ts';
 import {emit, type Step} from './step.ts';
@@ -22,14 +22,26 @@ export function contradicts(facts: PaymentFacts, answer: OrderAnswer): GatewayFa
 	return answer.system === facts.method ? null : contradiction('OTHER_SYSTEM', answer.system);
 }
 
+/** The reason of a quarantine: what the gateway names otherwise. */
+const quarantined = (step: Step, {code, detail}: GatewayFault, nowMs: number): Step =>
+	emit(step, {type: 'payment.quarantined', reason: `${code}: ${detail}`}, nowMs);
+
 /** A well-formed answer that speaks of something else: quarantine when it says paid, a technical error otherwise. */
 export const contradicted = (
 	step: Step,
-	operation: 'create' | 'status' | 'cancel',
+	operation: 'status' | 'cancel',
 	fault: GatewayFault,
-	status: OrderStatus,
+	{answer, ms}: {readonly answer: OrderAnswer; readonly ms: number},
 	moment: Moment,
 ): Step =>
-	status === 'paid'
-		? emit(step, {type: 'payment.quarantined', reason: `${fault.code}: ${fault.detail}`}, moment.nowMs)
+	answer.status === 'paid'
+		? quarantined(answered(step, operation, answer, ms, moment.nowMs), fault, moment.nowMs)
 		: failed(step, operation, fault, moment);
+
+/** The same for the answer to a creation, which has a status and no more. */
+export const creationContradicted = (
+	step: Step,
+	fault: GatewayFault,
+	isPaid: boolean,
+	moment: Moment,
+): Step => (isPaid ? quarantined(step, fault, moment.nowMs) : failed(step, 'create', fault, moment));

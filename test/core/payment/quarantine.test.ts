@@ -16,7 +16,13 @@ describe.each(contradictions)('the gateway speaks of %s', (_what, change, reason
 		shown()
 			.whenDue()
 			.when(answers.status('paid', change), 6_100)
-			.thenGives([{type: 'payment.quarantined', reason}], [])
+			.thenGives(
+				[
+					{type: 'status.answered', operation: 'status', status: 'paid'},
+					{type: 'payment.quarantined', reason},
+				],
+				[],
+			)
 			.stands({phase: 'ended', outcome: 'quarantined', paid: null, watch: null});
 	});
 
@@ -34,7 +40,13 @@ describe.each(contradictions)('the gateway speaks of %s', (_what, change, reason
 	test('when the answer to the cancel says it is paid, then the payment is quarantined', () => {
 		cancelling()
 			.when(answers.cancel('paid', change), 8_100)
-			.thenGives([{type: 'payment.quarantined', reason}], [])
+			.thenGives(
+				[
+					{type: 'status.answered', operation: 'cancel', status: 'paid'},
+					{type: 'payment.quarantined', reason},
+				],
+				[],
+			)
 			.stands({outcome: 'quarantined'});
 	});
 
@@ -42,7 +54,13 @@ describe.each(contradictions)('the gateway speaks of %s', (_what, change, reason
 		unresolved()
 			.whenDue()
 			.when(answers.status('paid', change), 48_100)
-			.thenGives([{type: 'payment.quarantined', reason}], [])
+			.thenGives(
+				[
+					{type: 'status.answered', operation: 'status', status: 'paid'},
+					{type: 'payment.quarantined', reason},
+				],
+				[],
+			)
 			.stands({outcome: 'quarantined', line: {inFlight: null}});
 	});
 });
