@@ -73,10 +73,10 @@ const moves = fc.array(
 	{maxLength: 80},
 );
 
-const holds = (check: (walked: Walk) => void): void =>
+const holds = (check: (walked: Walk) => void, parameters: fc.Parameters<unknown> = {}): void =>
 	fc.assert(
 		fc.property(moves, (all) => check(walk(all))),
-		{numRuns: 1_000},
+		{numRuns: 1_000, ...parameters},
 	);
 
 const has = (rows: readonly Row[], ...types: readonly PaymentEvent['type'][]): boolean =>
@@ -85,10 +85,14 @@ const has = (rows: readonly Row[], ...types: readonly PaymentEvent['type'][]): b
 describe('on every random story', () => {
 	test('(the stories go everywhere: every effect and every end comes up)', () => {
 		const seen = new Set<string>();
-		holds(({effects, rows}) => {
-			for (const {effect} of effects) seen.add(effect.type);
-			for (const {event} of rows) seen.add(event.type);
-		});
+		holds(
+			({effects, rows}) => {
+				for (const {effect} of effects) seen.add(effect.type);
+				for (const {event} of rows) seen.add(event.type);
+				// What comes up is a matter of chance; one seed decides it once and for all.
+			},
+			{seed: 1, numRuns: 3_000},
+		);
 		for (const type of [...everyEffect, ...everyRow]) expect(seen).toContain(type);
 	});
 
