@@ -6,6 +6,7 @@ import {FieldInput} from './keys/field-input.ts';
 import {createKeyReader} from './keys/reader.ts';
 import type {ConsoleExit, RunOptions, ScreenStream} from './options.ts';
 import {ringAtEnds} from './terminal/bell.ts';
+import {ScreenOutput} from './terminal/screen-output.ts';
 import {takeTerminal} from './terminal/terminal.ts';
 import {createDesk} from './ui/desk.ts';
 import {watchForLeaving} from './ui/leave-after.ts';
@@ -31,10 +32,11 @@ export async function runConsole(options: RunOptions): Promise<ConsoleExit> {
 		onGone: () => desk.leave({type: 'terminal-gone'}),
 		stopDrawing: () => stopDrawing(),
 	});
+	const screen = new ScreenOutput(stdout);
 	const ink = render(<App desk={desk} />, {
 		stdin: field,
-		stdout,
-		stderr: stdout,
+		stdout: screen,
+		stderr: screen,
 		interactive: true,
 		// The second screen is the terminal room's business: it has to be wiped before it is left.
 		alternateScreen: false,
@@ -53,6 +55,7 @@ export async function runConsole(options: RunOptions): Promise<ConsoleExit> {
 		for (const stop of stops) stop();
 		restore();
 		field.destroy();
+		screen.destroy();
 	}
 }
 
