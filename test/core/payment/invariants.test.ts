@@ -91,7 +91,7 @@ describe('on every random story', () => {
 				for (const {event} of rows) seen.add(event.type);
 				// What comes up is a matter of chance; one seed decides it once and for all.
 			},
-			{seed: 1, numRuns: 3_000},
+			{seed: 3, numRuns: 3_000},
 		);
 		for (const type of [...everyEffect, ...everyRow]) expect(seen).toContain(type);
 	});
