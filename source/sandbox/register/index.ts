@@ -1,6 +1,7 @@
 // The door of the virtual register.
 export type {Control} from './control.ts';
 export type {Fault, FaultName} from './faults/fault.ts';
+export {parseFaults} from './faults/parse.ts';
 export {isModelName, type Model, type ModelName, models} from './model.ts';
 export type {CommandEntry, VirtualRegister, VirtualRegisterOptions} from './options.ts';
 export type {TapeInk} from './printer/tape.ts';

@@ -1,55 +1,28 @@
-// The virtual register: memory, printer, links and faults put together, served over TCP and on any stream.
+// The virtual register: the device, its links and its faults put together, served over TCP and on any stream.
 
 import {isRefused} from './command.ts';
 import {byteTimeoutMs, setExchange} from './commands/exchange.ts';
 import {makeControl} from './control.ts';
-import type {Device} from './device.ts';
 import {codeOf} from './execute.ts';
 import {Faults} from './faults/faults.ts';
 import {react} from './faults/react.ts';
 import {Journal} from './journal.ts';
 import {Port} from './link/port.ts';
 import {serveTcp} from './link/tcp.ts';
-import {models} from './model.ts';
+import {makeDevice} from './make-device.ts';
 import type {VirtualRegister, VirtualRegisterOptions} from './options.ts';
 import {Power} from './power.ts';
-import type {PrintSink} from './printer/printer.ts';
-import {Printer} from './printer/printer.ts';
-import {Roll} from './printer/roll.ts';
-import {tapeLines} from './printer/tape.ts';
-import {freshState, type RegisterState} from './state/state.ts';
-import {loadState, saveState} from './state/state-file.ts';
-import {Tables} from './tables/tables.ts';
 
+/** Longer than on a serial line: a host that is kept busy for a moment must not look like a broken one. */
 const tcpByteTimeoutMs = 500;
 
 /** Starts a register of its own; it lives until `stop`. */
 export async function startVirtualRegister(options: VirtualRegisterOptions = {}): Promise<VirtualRegister> {
-	const worldMs = options.nowMs ?? Date.now;
-	const model = {...models[options.model ?? 'm-02f'], ...options.capabilities};
-	const saved = options.stateFile === undefined ? null : loadState(options.stateFile);
-	const state: RegisterState = saved ?? {...freshState(worldMs()), ...options.state};
-	/** The register's clock goes with the world's, as far ahead as the host set it. */
-	const nowMs = () => worldMs() + state.clockAheadMs;
-	const save = () => {
-		if (options.stateFile !== undefined) saveState(options.stateFile, state);
-	};
-
-	const tape: string[] = [];
-	const roll = options.rollFolder === undefined ? null : new Roll(options.rollFolder, model);
-	const toTape: PrintSink = (item) => {
-		for (const line of tapeLines(item, model, options.tapeInk ?? 'dark')) {
-			tape.push(line);
-			options.onPrint?.(line);
-		}
-	};
-	const sinks = roll ? [toTape, ((item) => roll.print(item)) satisfies PrintSink] : [toTape];
-	const printer = new Printer(() => state.paper, sinks, {nowMs: worldMs, lineMs: options.printMs ?? 0});
-	const device: Device = {state, model, tables: new Tables(() => state), printer, nowMs};
-
+	const {device, tape, roll, save} = makeDevice(options);
+	const {state, model} = device;
 	const faults = new Faults();
 	for (const fault of options.faults ?? []) faults.inject(fault);
-	const journal = new Journal(worldMs, options.onCommand);
+	const journal = new Journal(options.nowMs ?? Date.now, options.onCommand);
 	const ports: Port[] = [];
 	const power = new Power(() => {
 		for (const port of ports) port.forgetAnswer();

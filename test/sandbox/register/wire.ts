@@ -50,6 +50,15 @@ export class Wire {
 		return word === 'ff' ? this.next(1) : word;
 	}
 
+	/** All that came by the time the line was silent for so long. */
+	async quiet(silenceMs: number): Promise<string> {
+		for (let seen = -1; seen !== this.#bytes.length; ) {
+			seen = this.#bytes.length;
+			await new Promise((resolve) => setTimeout(resolve, silenceMs));
+		}
+		return this.next(this.#bytes.length);
+	}
+
 	/** A frame of link v1: payload without its check. */
 	async frame(): Promise<string> {
 		let first = await this.next(1);

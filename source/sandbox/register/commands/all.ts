@@ -32,6 +32,7 @@ import {openShift, xReport, zReport} from './shift.ts';
 import {shiftParameters} from './shift-parameters.ts';
 import {shortStatus} from './short-status.ts';
 import {storageExpiry} from './storage-expiry.ts';
+import {storageNumber} from './storage-number.ts';
 import {storageStatus} from './storage-status.ts';
 import {subtotal} from './subtotal.ts';
 import {tableRead} from './table-read.ts';
@@ -72,6 +73,7 @@ const all: readonly Command[] = [
 	loadData,
 	printBarcode,
 	storageStatus,
+	storageNumber,
 	storageExpiry,
 	cancelInStorage,
 	findDocument,

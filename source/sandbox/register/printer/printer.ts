@@ -1,4 +1,4 @@
-// The printer's mechanics: paper, submodes of section 10, the job that waits for new paper. What it prints goes to sinks.
+// The printer's mechanics: paper, submodes of section 10, the job that waits for new paper. What it prints goes to a sink.
 import type {RegisterState} from '../state/state.ts';
 import {type Job, line, type PrintItem} from './job.ts';
 
@@ -13,7 +13,7 @@ const stump = line('ДОКУМЕНТ НЕДЕЙСТВИТЕЛЕН');
 
 export class Printer {
 	readonly #paper: () => RegisterState['paper'];
-	readonly #sinks: readonly PrintSink[];
+	readonly #sink: PrintSink;
 	readonly #nowMs: () => number;
 	/** Milliseconds that a line takes. */
 	readonly #lineMs: number;
@@ -23,11 +23,11 @@ export class Printer {
 
 	constructor(
 		paper: () => RegisterState['paper'],
-		sinks: readonly PrintSink[],
+		sink: PrintSink,
 		clock: {nowMs: () => number; lineMs: number},
 	) {
 		this.#paper = paper;
-		this.#sinks = sinks;
+		this.#sink = sink;
 		this.#nowMs = clock.nowMs;
 		this.#lineMs = clock.lineMs;
 	}
@@ -60,12 +60,12 @@ export class Printer {
 		const breaks = this.#break;
 		this.#break = null;
 		if (breaks === 'inside') {
-			for (const item of job.items.slice(0, Math.floor(job.items.length / 2))) this.#emit(item);
-			if (job.kind !== 'lines') this.#emit(stump);
+			for (const item of job.items.slice(0, Math.floor(job.items.length / 2))) this.#sink(item);
+			if (job.kind !== 'lines') this.#sink(stump);
 			Object.assign(paper, {isPresent: false, phase: 'out-active', pending: job});
 			return;
 		}
-		for (const item of job.items) this.#emit(item);
+		for (const item of job.items) this.#sink(item);
 		this.#current = job;
 		this.#busyUntilMs = this.#nowMs() + this.#lineMs * job.items.length;
 		if (breaks === 'after') Object.assign(paper, {isPresent: false, phase: 'out-passive'});
@@ -102,9 +102,5 @@ export class Printer {
 
 	#isBusy(): boolean {
 		return this.#nowMs() < this.#busyUntilMs;
-	}
-
-	#emit(item: PrintItem): void {
-		for (const sink of this.#sinks) sink(item);
 	}
 }
