@@ -284,6 +284,16 @@ describe('the till’s certificate', () => {
 		},
 	);
 
+	test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+		'given a gateway of %s that loses its answer, then that is not blamed on it',
+		async (version) => {
+			const options = {minVersion: version, maxVersion: version};
+			const server = await serve(serverPair, (_seen, _response, socket) => socket.end(), options);
+			expect(await faultOf({serverUrl: server.url})).toMatchObject({kind: 'connect', code: 'CLOSED'});
+			expect(server.seen.length).toBe(1);
+		},
+	);
+
 	test('given a gateway that has answered it before, then a lost connection is not blamed on it', async () => {
 		const server = await serve(serverPair, (_seen, response, socket) => {
 			if (server.seen.length === 1) json(response, pong, 200, {connection: 'close'});

@@ -14,6 +14,8 @@ export type Dialled = {
 	readonly openedMs: number | null;
 	/** The gateway has our certificate, so an end from now on may be its answer to it. */
 	readonly hasSentCertificate: boolean;
+	/** The gateway has given out a session ticket: it does so only once it has taken our certificate. */
+	readonly wasWelcomed: boolean;
 	/** The first error that the socket met. A later one only says that it is closed. */
 	readonly firstError: NodeJS.ErrnoException | null;
 };
@@ -41,6 +43,7 @@ export function dial({address, context, trust}: Route, onOpen: (error: Error | n
 		stage: (isAddress ? 'tcp' : 'dns') as Stage,
 		openedMs: null as number | null,
 		hasSentCertificate: false,
+		wasWelcomed: false,
 		firstError: null as NodeJS.ErrnoException | null,
 	};
 	socket.setNoDelay(true);
@@ -54,6 +57,9 @@ export function dial({address, context, trust}: Route, onOpen: (error: Error | n
 	// close before it ends the handshake. Only the line's label is looked at.
 	socket.once('keylog', (line: Buffer) => {
 		if (line.subarray(0, 13).toString('latin1') === 'CLIENT_RANDOM') dialled.hasSentCertificate = true;
+	});
+	socket.once('session', () => {
+		dialled.wasWelcomed = true;
 	});
 	socket.once('secureConnect', () => {
 		dialled.stage = 'open';

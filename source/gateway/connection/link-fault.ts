@@ -57,9 +57,9 @@ function connectFault(code: string, where: string): GatewayFault {
 
 /**
  * A server that refuses our certificate in TLS 1.3 just closes after the handshake (in 1.2 some close in the middle of it).
- * A gateway that has answered this certificate before is likelier to have fallen over.
+ * One that has welcomed this certificate, now or before, is likelier to have fallen over.
  */
 function isCertificateRefusal({dialled, hasAnsweredBefore}: Break): boolean {
-	if (!dialled?.hasSentCertificate || hasAnsweredBefore) return false;
+	if (!dialled?.hasSentCertificate || dialled.wasWelcomed || hasAnsweredBefore) return false;
 	return dialled.openedMs === null || performance.now() - dialled.openedMs < refusalMs;
 }

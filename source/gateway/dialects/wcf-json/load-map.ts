@@ -40,7 +40,8 @@ export function loadWcfMap(text: string, fileName: string): LoadedMap {
 	reader.refuseUnknown('', sections);
 	const map = readMap(reader);
 	checkNeeds(reader, map);
-	return reader.problems.length === 0 ? {ok: true, map} : {ok: false, problems: reader.problems};
+	const problems = reader.problems.toSorted((one, other) => one.line - other.line);
+	return problems.length === 0 ? {ok: true, map} : {ok: false, problems};
 }
 
 function readMap(reader: MapReader): WcfMap {

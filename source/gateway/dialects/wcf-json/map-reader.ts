@@ -8,7 +8,7 @@ export type Path = string | readonly string[];
 
 export type MapReader = {
 	readonly problems: readonly MapProblem[];
-	/** Notes a problem, once for each path and code. */
+	/** Notes a problem; one for each path is enough. */
 	problem(path: Path, code: MapProblem['code'], expected: MapExpectation, seen?: string): void;
 	/** The object at a path; empty, with a problem, where there is none. With `isOptional` a missing one is just empty. */
 	object(path: Path, isOptional?: boolean): JsonObject;
@@ -30,7 +30,7 @@ export function mapReader(root: Json, text: string, file: string): MapReader {
 	const problems: MapProblem[] = [];
 	const problem: MapReader['problem'] = (place, code, expected, seen = '') => {
 		const path = namesIn(place).join('.');
-		if (problems.some((known) => known.path === path && known.code === code)) return;
+		if (problems.some((known) => known.path === path)) return;
 		problems.push({file, line: lines.lineOf(path), path, code, expected, seen: cleanText(seen, 60)});
 	};
 	for (const {path, line} of lines.repeated) {
