@@ -20,6 +20,5 @@ export type {RequestEntry} from './gateway/request-log.ts';
 export {sandboxStories} from './gateway/stories/stories.ts';
 export type {Story as SandboxStory, StoryId, StoryTiming} from './gateway/stories/story.ts';
 export * from './register/index.ts';
-export * from './register/index.ts';
 export {type Sandbox, type SandboxCredentials, type SandboxOptions, startSandbox} from './sandbox.ts';
 export {ForeignTillError, makeSandboxTill, type SandboxTill, type SandboxTillOptions} from './till.ts';

@@ -23,7 +23,7 @@ export const hostileText: Plot = {
 		gatewayOrderId: `${view.gatewayOrderId}${controls}\u202e\r\n%s%n`,
 		reason: hostileReason,
 		// An end is told in a form that can be read, or a careful till would never learn of it.
-		paidAt: view.status === 'declined' ? null : `${disorder}2026-99-99`,
+		paidAt: view.status === 'waiting' ? `${disorder}2026-99-99` : null,
 		qr: view.system === 'webmoney' ? `${view.qr}${controls}&x=\u202e\n` : view.qr,
 		remark: hostileReason,
 	}),
