@@ -1,7 +1,7 @@
 // The QR on the customer's screen: rows built once, left alone by everything that ticks beside it.
 import {Box, Text} from 'ink';
 import {memo, useMemo} from 'react';
-import {type FittingQr, type QrColours, qrRows} from '../qr/index.ts';
+import {type FittingQr, type QrColours, qrRows} from '../../qr/index.ts';
 
 export type QrPictureProps = {
 	readonly fit: FittingQr;
