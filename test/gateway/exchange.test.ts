@@ -331,7 +331,7 @@ describe('time', () => {
 	test('given a closed port, then a question still under way ends as well', async () => {
 		const server = await serve(() => void gateway.close());
 		const gateway = gatewayAt(server);
-		expect(await gateway.getStatus('A-1', {timeoutMs: 60_000})).toMatchObject({type: 'fault'});
+		expect(await gateway.getStatus('A-1', {timeoutMs: 60_000})).toMatchObject(fault('timeout', 'ABORTED'));
 	});
 });
 

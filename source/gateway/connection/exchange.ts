@@ -42,12 +42,11 @@ export function createExchange({links, where, stamp}: ExchangeOptions): Exchange
 			const hasBytes = link.answerBytes > bytesBefore;
 			const stage = link.dialled?.stage ?? 'dns';
 			links.giveBack(link, false);
-			if (signal.aborted) {
-				const fault =
-					signal.reason === timeIsUp
-						? timeFault(stage, hasAnswerBegun, where)
-						: ({kind: 'timeout', code: 'ABORTED', detail: where} as const);
-				return {type: 'fault', fault, isKeptDeath: false};
+			if (signal.reason === timeIsUp) {
+				return {type: 'fault', fault: timeFault(stage, hasAnswerBegun, where), isKeptDeath: false};
+			}
+			if (signal.aborted || links.isClosed) {
+				return {type: 'fault', fault: {kind: 'timeout', code: 'ABORTED', detail: where}, isKeptDeath: false};
 			}
 			const {dialled} = link;
 			const fault = linkFault({

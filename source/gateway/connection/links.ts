@@ -12,6 +12,7 @@ export type Links = {
 	giveBack(link: Link, isWhole: boolean): void;
 	/** Closes all, those at work too. */
 	close(): void;
+	readonly isClosed: boolean;
 };
 
 /** The HTTP client is loaded with the first request: it takes longer than the rest of the start together. */
@@ -22,6 +23,7 @@ export function createLinks(route: () => Route): Links {
 	const all = new Set<Link>();
 	let way: Route | null = null;
 	let warm: Link | null = null;
+	let isClosed = false;
 
 	async function fresh(): Promise<Link> {
 		const ClientClass = await loadClient();
@@ -53,7 +55,11 @@ export function createLinks(route: () => Route): Links {
 			link.isKept = true;
 			warm = link;
 		},
+		get isClosed() {
+			return isClosed;
+		},
 		close() {
+			isClosed = true;
 			for (const link of [...all]) drop(link);
 			warm = null;
 		},
