@@ -2,7 +2,7 @@
 import type {Command} from '../commands/command.ts';
 import {parseAnswer} from '../commands/command.ts';
 import type {Connection} from '../connection/connection.ts';
-import {isAnswerTo, type LinkEnd} from '../link/command.ts';
+import {isAnswerTo, isRepeatable, type LinkEnd} from '../link/command.ts';
 
 export type Reply<Answer> =
 	| {readonly type: 'ok'; readonly answer: Answer}
@@ -11,7 +11,9 @@ export type Reply<Answer> =
 	/** Nobody answers; the command surely did nothing. `detail` is the system's word for the cause. */
 	| {readonly type: 'noLink'; readonly detail: string}
 	/** The command went out, and what it did is not known. */
-	| {readonly type: 'unknown'; readonly command: string};
+	| {readonly type: 'unknown'; readonly command: string}
+	/** The register refused the frame, if the line tells the truth: one look at its state, and it may go again. */
+	| {readonly type: 'notTaken'; readonly command: string};
 
 export type Device = {
 	readonly password: number;
@@ -28,7 +30,8 @@ export function createDevice(connection: Connection, password: number): Device {
 	const noLink = () => ({type: 'noLink', detail: connection.lastFault()}) as const;
 
 	function reply<Answer>(command: Command<Answer>, end: LinkEnd): Reply<Answer> {
-		if (end.type === 'notTaken' || end.type === 'noLink') return noLink();
+		if (end.type === 'noLink' || (end.type === 'notTaken' && isRepeatable(command.kind))) return noLink();
+		if (end.type === 'notTaken') return {type: 'notTaken', command: command.code};
 		const parsed = end.type === 'answered' ? parseAnswer(command, end.payload) : null;
 		if (parsed === null || parsed.type === 'unreadable') return {type: 'unknown', command: command.code};
 		return parsed.type === 'ok' ? parsed : {...parsed, command: command.code};

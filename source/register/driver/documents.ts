@@ -36,3 +36,16 @@ async function countReceipts(device: Device): Promise<Reply<DocumentsBefore>> {
 		answer: {fiscalDocument: null, storageNumber: null, shiftNumber: null, receiptNumber: receipts},
 	};
 }
+
+/** Whether no document was made since: the same storage and number, or without a storage the same count of receipts. */
+export async function hasNoNewDocument(
+	{device}: {readonly device: Device},
+	before: DocumentsBefore,
+): Promise<boolean> {
+	const now = await readDocuments(device);
+	if (now.type !== 'ok') return false;
+	return before.fiscalDocument === null
+		? now.answer.receiptNumber === before.receiptNumber
+		: now.answer.fiscalDocument === before.fiscalDocument &&
+				now.answer.storageNumber === before.storageNumber;
+}

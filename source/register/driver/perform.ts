@@ -29,7 +29,7 @@ export async function perform<Answer>(bench: Bench, command: Command<Answer>): P
  */
 export async function performPrint(bench: Bench, command: Command<null>): Promise<Reply<null>> {
 	const reply = await perform(bench, command);
-	if (reply.type !== 'unknown') return reply;
+	if (reply.type !== 'unknown' && reply.type !== 'notTaken') return reply;
 	const waited = await waitForPrinter(bench);
 	return waited.type === 'ready' ? perform(bench, command) : reply;
 }

@@ -1,12 +1,12 @@
 // Opening and closing a shift, and the X report; a lost answer is judged by the documents (register-protocol §12.3).
-import type {RegisterTrouble} from '../../core/index.ts';
+import type {DocumentsBefore, RegisterTrouble} from '../../core/index.ts';
 import type {Command} from '../commands/command.ts';
 import {documentTypes, findDocument} from '../commands/find-document.ts';
 import {openShift, xReport, zReport} from '../commands/shift.ts';
-import {factsOfError} from '../errors/codes.ts';
 import {type Bench, beforehand} from './bench.ts';
+import {deedOf} from './deed.ts';
 import type {Reply} from './device.ts';
-import {readDocuments} from './documents.ts';
+import {hasNoNewDocument, readDocuments} from './documents.ts';
 import {modes} from './modes.ts';
 import {perform, performPrint} from './perform.ts';
 import {troubleOf} from './trouble.ts';
@@ -18,9 +18,6 @@ const failed = (reply: Exclude<Reply<unknown>, {type: 'ok'}>): Done => ({
 	type: 'failed',
 	trouble: troubleOf(reply),
 });
-
-const maybeDone = (reply: Reply<unknown>): boolean =>
-	reply.type === 'unknown' || (reply.type === 'refused' && factsOfError(reply.error).taken === 'unknown');
 
 /** E0h; done only when the register stands in mode 2. */
 export const openTheShift = (bench: Bench): Promise<Done> =>
@@ -40,20 +37,37 @@ async function fiscalReport(
 	if (ready.type === 'problem') return {type: 'failed', trouble: ready.trouble};
 	const before = await readDocuments(bench.device);
 	if (before.type !== 'ok') return failed(before);
-	const reply = await perform(bench, command);
-	if (reply.type !== 'ok' && !maybeDone(reply)) return failed(reply);
-	const printed = await waitForPrinter(bench);
-	if (printed.type === 'problem') return {type: 'failed', trouble: printed.trouble};
-	if (reply.type === 'ok') return {type: 'done'};
-	const {fiscalDocument} = before.answer;
-	const isThere =
-		printed.status.mode === modeAfter &&
-		(fiscalDocument === null || (await isDocument(bench, fiscalDocument + 1, documentType)));
-	return isThere ? {type: 'done'} : failed(reply);
+	const first = await once(bench, command, before.answer, documentType, modeAfter);
+	// Nothing has changed: the command never came through, and may go once more.
+	return first === 'unchanged'
+		? doneOrFailed(await once(bench, command, before.answer, documentType, modeAfter), command)
+		: first;
 }
 
-async function isDocument({device}: Bench, fiscalDocument: number, type: number): Promise<boolean> {
-	const found = await device.ask(findDocument(device.password, fiscalDocument));
+async function once(
+	bench: Bench,
+	command: Command<null>,
+	before: DocumentsBefore,
+	documentType: number,
+	modeAfter: number,
+): Promise<Done | 'unchanged'> {
+	const deed = deedOf(await perform(bench, command));
+	if (deed.type === 'not') return {type: 'failed', trouble: deed.trouble};
+	const printed = await waitForPrinter(bench);
+	if (printed.type === 'problem') return {type: 'failed', trouble: printed.trouble};
+	if (deed.type === 'done') return {type: 'done'};
+	const isThere = printed.status.mode === modeAfter && (await isNext(bench, before, documentType));
+	if (isThere) return {type: 'done'};
+	return (await hasNoNewDocument(bench, before)) ? 'unchanged' : {type: 'failed', trouble: deed.trouble};
+}
+
+const doneOrFailed = (end: Done | 'unchanged', command: Command<null>): Done =>
+	end === 'unchanged' ? {type: 'failed', trouble: {code: 'NO_ANSWER', command: command.code}} : end;
+
+/** Without a storage there are no documents to look at, and the mode alone speaks. */
+async function isNext({device}: Bench, {fiscalDocument}: DocumentsBefore, type: number): Promise<boolean> {
+	if (fiscalDocument === null) return true;
+	const found = await device.ask(findDocument(device.password, fiscalDocument + 1));
 	return found.type === 'ok' && found.answer.type === type;
 }
 

@@ -20,6 +20,7 @@ export function troubleOf(reply: Exclude<Reply<unknown>, {type: 'ok'}>): Registe
 			return deviceTrouble(reply.error, reply.command);
 		case 'noLink':
 			return {code: 'LINK', detail: reply.detail};
+		case 'notTaken':
 		case 'unknown':
 			return {code: 'NO_ANSWER', command: reply.command};
 	}

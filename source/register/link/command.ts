@@ -2,7 +2,7 @@
 
 /**
  * What may be done after a lost answer (register-protocol §1.5).
- * `read`, `write`: the link sends it again. `print`, `continue`, `fiscal`: the link never does, it says «unknown».
+ * `read`, `write`: the link sends it again. `print`, `continue`, `fiscal`: the frame leaves once, whatever happens.
  */
 export type CommandKind = 'read' | 'write' | 'print' | 'continue' | 'fiscal';
 
@@ -16,7 +16,7 @@ export type LinkCommand = {
 
 export type LinkEnd =
 	| {readonly type: 'answered'; readonly payload: Uint8Array}
-	/** The frame went out and was surely not taken: the register carried nothing out. */
+	/** The register refused the frame, as far as the line can tell; it was not carried out if the line tells the truth. */
 	| {readonly type: 'notTaken'}
 	/** The frame never went out: nobody answers. */
 	| {readonly type: 'noLink'}

@@ -9,6 +9,8 @@ export type LinkLimits = {
 	readonly byteMs: number;
 	/** T5: the silence that ends a stray transmission. */
 	readonly quietMs: number;
+	/** Bounds T3 of every command from above. */
+	readonly longestAnswerMs: number;
 	/** R1: ENQ tries. */
 	readonly enquiries: number;
 	/** R2: sends of one frame after NAK. */
@@ -22,6 +24,7 @@ export const serialLimits: LinkLimits = {
 	acceptMs: 1000,
 	byteMs: 300,
 	quietMs: 150,
+	longestAnswerMs: 120_000,
 	enquiries: 5,
 	sends: 10,
 	reads: 10,
@@ -32,6 +35,7 @@ export const tcpLimits: LinkLimits = {
 	acceptMs: 2000,
 	byteMs: 2000,
 	quietMs: 300,
+	longestAnswerMs: 120_000,
 	enquiries: 5,
 	sends: 3,
 	reads: 5,

@@ -1,5 +1,5 @@
 // Link v1, one byte from the register: the rows of the host's table in register-protocol §1.4.
-import {isAnswerTo, isRepeatable} from './command.ts';
+import {isAnswerTo, isRepeatable, type LinkCommand} from './command.ts';
 import {ACK, FILLER, lrcOf, NAK, STX} from './control.ts';
 import {awaitAnswer, deliver, drain, finished, offer, read, readOn, type Scene, stay} from './moves.ts';
 import type {Move, Step} from './state.ts';
@@ -40,33 +40,39 @@ function afterEnquiry(scene: Scene, step: Step, byte: number): Move {
 	return byte === NAK ? whenReady(scene) : drain(scene, scene.job);
 }
 
-/** The register waits for a command and keeps no answer. */
+/**
+ * The register waits for a command and keeps no answer. The frame of a command that must not happen twice goes out once
+ * and never again: even a NAK may be of older bytes, and a power cut looks like it. The driver asks the state instead.
+ */
 function whenReady(scene: Scene): Move {
 	const {limits, job} = scene;
-	const {command, sent} = job;
+	const {command, sent, refusals} = job;
 	if (command === null) return finished(scene, {type: 'nothingKept'});
-	if (sent === 'never' || sent === 'refused') return offer(scene, job, command);
-	if (sent === 'silent' && command.kind !== 'fiscal') {
-		const refusals = job.refusals + 1;
-		if (refusals >= limits.sends) return finished(scene, {type: 'notTaken'});
-		return offer(scene, {...job, refusals}, command);
-	}
-	// An answer was owed and is gone, or (fiscal) a power cut would look the same: never twice.
-	if (!isRepeatable(command.kind) || job.restarts >= restartLimit) return finished(scene, {type: 'unknown'});
+	if (sent === 'never') return offer(scene, job, command);
+	if (!isRepeatable(command.kind))
+		return finished(scene, {type: sent === 'refused' ? 'notTaken' : 'unknown'});
+	if (sent !== 'taken') return refusals + 1 >= limits.sends ? notTaken(scene) : again(scene, command);
+	if (job.restarts >= restartLimit) return finished(scene, {type: 'unknown'});
 	return offer(scene, {...job, restarts: job.restarts + 1, reads: 0}, command);
 }
+
+const notTaken = (scene: Scene): Move => finished(scene, {type: 'notTaken'});
+
+const again = (scene: Scene, command: LinkCommand): Move =>
+	offer(scene, {...scene.job, refusals: scene.job.refusals + 1}, command);
 
 function afterFrame(scene: Scene, step: Step, byte: number): Move {
 	const {limits, job} = scene;
 	const {command} = job;
 	if (byte === FILLER || command === null) return stay(scene, step);
-	if (byte === ACK) return awaitAnswer(scene, {...job, sent: 'taken', reads: 0}, command.answerMs);
+	if (byte === ACK) {
+		const answerMs = Math.min(command.answerMs, limits.longestAnswerMs);
+		return awaitAnswer(scene, {...job, sent: 'taken', reads: 0}, answerMs);
+	}
 	if (byte === STX) return read(scene);
 	if (byte !== NAK) return drain(scene, job);
-	const refused = {...job, refusals: job.refusals + 1, sent: 'refused'} as const;
-	if (refused.refusals >= limits.sends) return finished(scene, {type: 'notTaken'});
-	// Where twice would do harm, the line has to fall silent and ENQ to be answered by NAK before the frame goes again.
-	return isRepeatable(command.kind) ? offer(scene, refused, command) : drain(scene, refused);
+	if (!isRepeatable(command.kind)) return drain(scene, {...job, sent: 'refused'});
+	return job.refusals + 1 >= limits.sends ? notTaken(scene) : again(scene, command);
 }
 
 function insideAnswer(scene: Scene, bytes: readonly number[], giveUpAtMs: number): Move {

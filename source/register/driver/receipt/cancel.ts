@@ -2,10 +2,10 @@
 import type {DocumentsBefore} from '../../../core/index.ts';
 import {cancelReceipt} from '../../commands/receipt.ts';
 import type {Bench} from '../bench.ts';
+import {hasNoNewDocument} from '../documents.ts';
 import {modes} from '../modes.ts';
 import {perform} from '../perform.ts';
 import {waitForPrinter} from '../wait-for-printer.ts';
-import {hasNoNewDocument} from './state.ts';
 
 /** True when the register surely stands without an open receipt and without a new document. */
 export async function cancelOwn(bench: Bench, before: DocumentsBefore): Promise<boolean> {

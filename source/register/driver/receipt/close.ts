@@ -1,57 +1,70 @@
 // The close: FF45h, else 8Eh, else 85h. Each is sent at most once; a doubt is left to the documents (register-protocol §12).
 import type {DocumentsBefore, FiscalReceipt, ReceiptEnd, RegisterTrouble} from '../../../core/index.ts';
 import {type Closed, closeReceipt} from '../../commands/close.ts';
+import type {Command} from '../../commands/command.ts';
 import {findDocument} from '../../commands/find-document.ts';
 import {closeFourSlots, closeSixteenSlots} from '../../commands/old-close.ts';
 import {storageShift} from '../../commands/storage-shift.ts';
 import {notSupported} from '../../errors/codes.ts';
 import type {Bench} from '../bench.ts';
-import type {Reply} from '../device.ts';
+import {deedOf} from '../deed.ts';
 import {readDocuments} from '../documents.ts';
 import {perform} from '../perform.ts';
-import {deedOf} from './deed.ts';
+import {standsWhole} from './readings.ts';
 
 export type CloseDeed =
 	| {readonly type: 'closed'; readonly end: ReceiptEnd & {type: 'closed'}}
 	| {readonly type: 'not'; readonly trouble: RegisterTrouble}
 	| {readonly type: 'doubt'; readonly trouble: RegisterTrouble};
 
+/** 85h has no more. */
 const fourSlots = 4;
 
 export async function close(
 	bench: Bench,
-	{slot, sumKopecks}: FiscalReceipt,
+	receipt: FiscalReceipt,
 	before: DocumentsBefore,
 	taxSystemBit: number,
 ): Promise<CloseDeed> {
-	const {device, lacks} = bench;
+	const {password} = bench.device;
+	const {slot, sumKopecks} = receipt;
 	const payments = {[slot]: sumKopecks};
-	const isUnknown = (reply: Reply<unknown>, code: string): boolean => {
-		const isSo = reply.type === 'refused' && reply.error === notSupported;
-		if (isSo) lacks.add(code);
-		return isSo;
-	};
-	if (!lacks.has('FF45')) {
-		const reply = await perform(bench, closeReceipt(device.password, {payments, taxSystemBit}));
-		if (!isUnknown(reply, 'FF45'))
-			return reply.type === 'ok' ? closed(await numbersOf(bench, reply.answer, before)) : notClosed(reply);
-	}
-	if (!lacks.has('8E')) {
-		const reply = await perform(bench, closeSixteenSlots(device.password, payments));
-		if (!isUnknown(reply, '8E'))
-			return reply.type === 'ok' ? closed(await askNumbers(bench)) : notClosed(reply);
-	}
+	const oldNumbers = () => askNumbers(bench);
+	const newest = await closeBy(
+		bench,
+		closeReceipt(password, {payments, taxSystemBit}),
+		{receipt, before},
+		(answer) => numbersOf(bench, answer, before),
+	);
+	if (newest !== null) return newest;
+	const older = await closeBy(bench, closeSixteenSlots(password, payments), {receipt, before}, oldNumbers);
+	if (older !== null) return older;
 	if (slot > fourSlots) return {type: 'not', trouble: {code: 'SLOT', slot}};
-	const reply = await perform(bench, closeFourSlots(device.password, payments));
-	return reply.type === 'ok' ? closed(await askNumbers(bench)) : notClosed(reply);
+	const oldest = await closeBy(bench, closeFourSlots(password, payments), {receipt, before}, oldNumbers);
+	return oldest ?? {type: 'not', trouble: {code: 'SLOT', slot}};
 }
 
-const closed = (end: ReceiptEnd & {type: 'closed'}): CloseDeed => ({type: 'closed', end});
+type Work = {readonly receipt: FiscalReceipt; readonly before: DocumentsBefore};
+type End = ReceiptEnd & {type: 'closed'};
 
-function notClosed(reply: Reply<unknown>): CloseDeed {
-	const deed = deedOf(reply);
-	if (deed.type === 'done') throw new Error('a close that succeeded is no failure');
-	return deed;
+/** Null: this firmware has no such close, the older form is to be taken. */
+async function closeBy<Answer>(
+	bench: Bench,
+	command: Command<Answer>,
+	{receipt, before}: Work,
+	numbers: (answer: Answer) => Promise<End>,
+): Promise<CloseDeed | null> {
+	if (bench.lacks.has(command.code)) return null;
+	const first = await perform(bench, command);
+	// The line said «refused»: with the receipt seen open, whole and without a new document the close may go again (§12.2, 7).
+	const mayRepeat = first.type === 'notTaken' && (await standsWhole(bench, receipt, before));
+	const reply = mayRepeat ? await perform(bench, command) : first;
+	if (reply.type === 'ok') return {type: 'closed', end: await numbers(reply.answer)};
+	if (reply.type === 'refused' && reply.error === notSupported) {
+		bench.lacks.add(command.code);
+		return null;
+	}
+	return deedOf(reply);
 }
 
 /** With the very next document number nothing can have come between: the receipt's number needs no question. */
@@ -59,7 +72,7 @@ async function numbersOf(
 	{device}: Bench,
 	{fiscalDocument, fiscalSign}: Closed,
 	before: DocumentsBefore,
-): Promise<ReceiptEnd & {type: 'closed'}> {
+): Promise<End> {
 	const isNext = before.fiscalDocument !== null && fiscalDocument === before.fiscalDocument + 1;
 	if (isNext && before.receiptNumber !== null)
 		return {type: 'closed', number: before.receiptNumber + 1, fiscalDocument, fiscalSign};
@@ -69,7 +82,7 @@ async function numbersOf(
 }
 
 /** The old forms answer no document number: the storage is asked, where there is one. */
-async function askNumbers({device}: Bench): Promise<ReceiptEnd & {type: 'closed'}> {
+async function askNumbers({device}: Bench): Promise<End> {
 	const documents = await readDocuments(device);
 	const nothing = {type: 'closed', number: null, fiscalDocument: null, fiscalSign: null} as const;
 	if (documents.type !== 'ok') return nothing;

@@ -2,9 +2,10 @@
 import type {DocumentsBefore, SaleOrRefund} from '../../../core/index.ts';
 import {openReceipt} from '../../commands/receipt.ts';
 import type {Bench} from '../bench.ts';
+import {type Deed, deedOf, done} from '../deed.ts';
+import {hasNoNewDocument} from '../documents.ts';
 import {perform} from '../perform.ts';
-import {type Deed, deedOf, done} from './deed.ts';
-import {hasNoNewDocument, lookAtReceipt} from './state.ts';
+import {lookAtReceipt} from './state.ts';
 
 export async function open(bench: Bench, kind: SaleOrRefund, before: DocumentsBefore): Promise<Deed> {
 	const once = async () => deedOf(await perform(bench, openReceipt(bench.device.password, kind)));

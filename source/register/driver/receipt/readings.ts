@@ -1,10 +1,11 @@
 // FF01h, FF40h and 10h until two readings in a row agree (register-protocol §12.2, step 3).
-import type {DocumentsBefore, RegisterTrouble} from '../../../core/index.ts';
+import type {DocumentsBefore, FiscalReceipt, RegisterTrouble} from '../../../core/index.ts';
 import {type ShortStatus, shortStatus} from '../../commands/short-status.ts';
 import type {Bench} from '../bench.ts';
 import type {Reply} from '../device.ts';
 import {readDocuments} from '../documents.ts';
 import {closedPort, troubleOf} from '../trouble.ts';
+import {stateOf} from './state.ts';
 
 export type Reading = {readonly documents: DocumentsBefore; readonly status: ShortStatus};
 
@@ -30,6 +31,23 @@ export async function readTwice(bench: Bench): Promise<ReadingEnd> {
 			};
 		last = next;
 	}
+}
+
+/** Whether our receipt surely stands open with its whole total, and no document was made since. */
+export async function standsWhole(
+	bench: Bench,
+	{kind, sumKopecks}: FiscalReceipt,
+	before: DocumentsBefore,
+): Promise<boolean> {
+	const reading = await readTwice(bench);
+	if (reading.type !== 'agreed') return false;
+	const {documents: now, status} = reading;
+	const isSameDocument =
+		now.fiscalDocument === before.fiscalDocument &&
+		now.storageNumber === before.storageNumber &&
+		now.receiptNumber === before.receiptNumber;
+	const state = isSameDocument ? await stateOf(bench, status, kind) : null;
+	return state?.type === 'open' && state.totalKopecks === sumKopecks;
 }
 
 async function readOnce({device}: Bench): Promise<Reply<Reading>> {

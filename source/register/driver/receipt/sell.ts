@@ -4,9 +4,9 @@ import {oldOperation, taxGroup} from '../../commands/old-operation.ts';
 import {operation} from '../../commands/operation.ts';
 import {notSupported} from '../../errors/codes.ts';
 import type {Bench} from '../bench.ts';
+import {type Deed, deedOf, done} from '../deed.ts';
 import type {Reply} from '../device.ts';
 import {perform} from '../perform.ts';
-import {type Deed, deedOf, done} from './deed.ts';
 import type {SaleLine} from './lines.ts';
 import {lookAtReceipt} from './state.ts';
 

@@ -1,9 +1,8 @@
 // What stands in the register between two commands of a receipt: what a lost answer is judged by (register-protocol §12.3).
-import type {DocumentsBefore, SaleOrRefund} from '../../../core/index.ts';
+import type {SaleOrRefund} from '../../../core/index.ts';
 import {receiptKind, subtotal} from '../../commands/receipt.ts';
 import type {ShortStatus} from '../../commands/short-status.ts';
 import type {Bench} from '../bench.ts';
-import {readDocuments} from '../documents.ts';
 import {modes} from '../modes.ts';
 import {waitForPrinter} from '../wait-for-printer.ts';
 
@@ -27,14 +26,4 @@ export async function stateOf(bench: Bench, status: ShortStatus, kind: SaleOrRef
 	const total = await bench.device.ask(subtotal(bench.device.password));
 	if (total.type !== 'ok') return {type: 'unreadable'};
 	return {type: 'open', operations: status.operations, totalKopecks: total.answer};
-}
-
-/** Whether no document was made since: the same storage and number, or without a storage the same count of receipts. */
-export async function hasNoNewDocument({device}: Bench, before: DocumentsBefore): Promise<boolean> {
-	const now = await readDocuments(device);
-	if (now.type !== 'ok') return false;
-	return before.fiscalDocument === null
-		? now.answer.receiptNumber === before.receiptNumber
-		: now.answer.fiscalDocument === before.fiscalDocument &&
-				now.answer.storageNumber === before.storageNumber;
 }

@@ -26,9 +26,12 @@ const largestScale = 6;
 const linesAFrame = 6;
 const lineDots = graphicsLineBytes * 8;
 
-/** The bytes as this model wants them: F7h bit 26 turns each of them round. */
+/**
+ * The bytes as this model wants them. The lowest bit is the leftmost dot, as the maker's Java driver loads its codes; where
+ * F7h bit 26 is set the highest is. Ours come with the highest first.
+ */
 const turned = (able: Capabilities, row: Uint8Array): Uint8Array =>
-	able.has('mirroredGraphics') ? row.map(mirror) : row;
+	able.has('mirroredGraphics') ? row : row.map(mirror);
 
 function mirror(byte: number): number {
 	let mirrored = 0;
