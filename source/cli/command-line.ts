@@ -22,7 +22,7 @@ export const globalOptions = {
 
 /** The commands of contracts: cli, in the order of the help page. */
 export const commandSpecs: readonly CommandSpec[] = [
-	{name: 'demo', words: [0, 0], options: {}},
+	{name: 'demo', words: [0, 0], options: {fault: 'string'}},
 	{
 		name: 'pay',
 		words: [0, 0],

@@ -5,14 +5,17 @@ import {join} from 'node:path';
 import {sandboxStories, startSandbox, startVirtualRegister} from '../../sandbox/index.ts';
 import {runTillConsole} from '../console-run.ts';
 import {tellDemoPayment} from '../demo-payment.ts';
-import type {Invocation} from '../invocation.ts';
+import {type Invocation, refuse} from '../invocation.ts';
+import {sandboxArguments} from '../sandbox-arguments.ts';
 
 export async function demo(invocation: Invocation): Promise<number> {
+	const parsed = sandboxArguments(invocation);
+	if (!parsed.ok) return refuse(invocation, parsed.fault);
 	const language = invocation.language ?? 'ru';
 	const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
 	const folder = await mkdtemp(join(tmpdir(), 'qrkassa-demo-'));
 	// Nothing stays behind, whichever way the demo ends.
-	const register = await startVirtualRegister({tapeInk: 'light'});
+	const register = await startVirtualRegister({tapeInk: 'light', faults: parsed.value.faults});
 	const sandbox = await startSandbox({
 		folder,
 		registerAddress: `${register.host}:${register.port}`,

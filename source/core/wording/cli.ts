@@ -45,5 +45,9 @@ export type CliWording = {
 	readonly closeShift: string;
 	readonly cancelReceipt: string;
 	readonly namesDiffer: string;
+	readonly model: (word: string, known: readonly string[]) => string;
+	readonly fault: (word: string) => string;
+	readonly foreignTill: (file: string) => string;
+	readonly portTaken: string;
 	readonly terminalNeeded: string;
 };

@@ -78,5 +78,10 @@ export const cliEn: CliWording = {
 	closeShift: 'Close the shift (Z report)? This cannot be undone. [yes/no]',
 	cancelReceipt: 'Cancel the receipt that is open in the register? [yes/no]',
 	namesDiffer: "The names differ. Write the till's into the register: qrkassa register names --write",
+	model: (word, known) => `There is no register model ${word}. There are: ${known.join(', ')}.`,
+	fault: (word) => `Fault ${word} cannot be read. Example: --fault FF45:loseClose`,
+	foreignTill: (file) =>
+		`This folder holds the settings of a real till (${file}): the sandbox leaves them alone. Take another folder.`,
+	portTaken: 'The port is taken or not allowed: take another.',
 	terminalNeeded: 'The console needs a terminal. Without one: qrkassa pay (help: qrkassa help pay).',
 };

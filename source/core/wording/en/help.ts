@@ -37,8 +37,8 @@ export const helpEn: HelpWording = {
 	pages: {
 		demo: {
 			summary: 'A till in a temporary folder with gateway and register inside. Leaves nothing behind.',
-			usage: ['demo'],
-			options: [],
+			usage: ['demo [--fault SPEC]'],
+			options: [['--fault', 'a fault of the register, e.g. FF45:loseClose or paperOutInside']],
 			examples: [
 				['qrkassa demo', 'the console on the sandbox'],
 				['qrkassa demo | cat', 'one payment of 1250.00, told line by line'],

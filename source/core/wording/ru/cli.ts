@@ -78,5 +78,10 @@ export const cliRu: CliWording = {
 	closeShift: 'Закрыть смену (Z-отчёт)? Отменить это нельзя. [да/нет]',
 	cancelReceipt: 'Аннулировать чек, открытый в ККТ? [да/нет]',
 	namesDiffer: 'Названия расходятся. Записать названия кассы в ККТ: qrkassa register names --write',
+	model: (word, known) => `Модели ККТ ${word} нет. Есть: ${known.join(', ')}.`,
+	fault: (word) => `Неисправность ${word} не понятна. Пример: --fault FF45:loseClose`,
+	foreignTill: (file) =>
+		`В этой папке настройки настоящей кассы (${file}): учебная касса их не тронет. Возьмите другую папку.`,
+	portTaken: 'Порт занят или недоступен: возьмите другой.',
 	terminalNeeded: 'Консоли нужен терминал. Без терминала: qrkassa pay (справка: qrkassa help pay).',
 };

@@ -37,8 +37,8 @@ export const helpRu: HelpWording = {
 	pages: {
 		demo: {
 			summary: 'Показ: своя касса во временной папке, шлюз и ККТ внутри. После себя ничего не оставляет.',
-			usage: ['demo'],
-			options: [],
+			usage: ['demo [--fault SPEC]'],
+			options: [['--fault', 'неисправность ККТ, например FF45:loseClose или paperOutInside']],
 			examples: [
 				['qrkassa demo', 'консоль на учебном шлюзе'],
 				['qrkassa demo | cat', 'одна оплата 1250,00 строка за строкой'],
