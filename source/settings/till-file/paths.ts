@@ -44,11 +44,10 @@ export function withValueAt(
 
 /** A value as the command line gives it, by the rule it is for; a text that fits no other kind stays a text, for the check to name. */
 export function valueFromText(rule: Rule, text: string): JsonValue {
-	if ('enum' in rule)
-		return rule.enum.find((allowed) => String(allowed) === text) ?? (text === 'null' ? null : text);
+	if ('enum' in rule) return rule.enum.find((allowed) => String(allowed) === text) ?? numberOf(text);
 	switch (rule.type) {
 		case 'integer':
-			return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+			return numberOf(text);
 		case 'boolean':
 			return text === 'true' ? true : text === 'false' ? false : text;
 		case 'object':
@@ -63,6 +62,8 @@ export function valueFromText(rule: Rule, text: string): JsonValue {
 			return rule.type !== 'string' && (text === '' || text === 'null') ? null : text;
 	}
 }
+
+const numberOf = (text: string): number | string => (/^-?\d{1,15}$/.test(text) ? Number(text) : text);
 
 /** A value as `settings get` prints it: texts bare, everything else as it stands in the file. */
 export const textOfValue = (value: JsonValue): string =>

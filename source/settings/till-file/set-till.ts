@@ -42,9 +42,12 @@ export function changedTill(
 		if (!isFields(next)) return {ok: false, problems: [problem('unknownKey', tillFileName, {key: name})]};
 		fields = next;
 	}
-	const refused = ownProblems(fields, codes).filter(({key}) =>
-		changes.some(({name}) => isWithin(key ?? '', name)),
-	);
+	const old = new Set(ownProblems(before, codes).map(nameOf));
+	const refused = ownProblems(fields, codes).filter((found) => {
+		const isOfChange = changes.some(({name}) => isWithin(found.key ?? '', name));
+		// Another link first, its address next: in between the address is the old link's, and that is only told.
+		return isOfChange || (!old.has(nameOf(found)) && found.code !== 'addressForm');
+	});
 	return refused.length > 0 ? {ok: false, problems: refused} : {ok: true, fields};
 }
 
@@ -53,6 +56,8 @@ function ownProblems(fields: Fields, codes: ReadonlyMap<LinkName, string>): read
 	const all = problems.length > 0 ? problems : crossCheck(withDefaults(fields), codes, () => null).problems;
 	return all.filter(({code}) => ownFaults.includes(code));
 }
+
+const nameOf = ({code, key}: SettingsProblem): string => `${code} ${key}`;
 
 /** Whether one key is the other or lies in it. */
 const isWithin = (key: string, name: string): boolean =>
