@@ -1,7 +1,7 @@
 // Writes a settings file as a whole or not at all: beside it, synced, then renamed into its place.
 import {
-	chmodSync,
 	closeSync,
+	existsSync,
 	fchownSync,
 	fsyncSync,
 	mkdirSync,
@@ -37,15 +37,21 @@ export function writeSettingsFile(path: string, bytes: Uint8Array): SettingsProb
 	}
 }
 
-/** Makes the till's folder for its owner alone, with the folders above it. */
+/** Makes the till's folder for its owner alone, with the folders above it that are not there. */
 export function makeTillFolder(folder: string): SettingsProblem | null {
 	try {
-		const made = mkdirSync(folder, {recursive: true, mode: 0o700});
-		if (made !== undefined) chmodSync(folder, 0o700);
+		makeFolders(folder);
 		return null;
 	} catch (error) {
 		return problem('writeFailed', folder, {params: {errno: errorCode(error)}});
 	}
+}
+
+// One by one: Node's own recursive mkdir never ends where a file system says ENOENT under a folder that is there (/proc).
+function makeFolders(folder: string): void {
+	if (existsSync(folder)) return;
+	if (dirname(folder) !== folder) makeFolders(dirname(folder));
+	mkdirSync(folder, {mode: 0o700});
 }
 
 /** Has a rename or a new file in a folder on disk. */
