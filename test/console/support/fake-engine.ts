@@ -12,7 +12,7 @@ export type FakeEngine = Engine & {
 	readonly printed: string[];
 };
 
-const empty: Snapshot = {
+export const emptySnapshot: Snapshot = {
 	revision: 0,
 	live: null,
 	current: idle,
@@ -25,7 +25,7 @@ const empty: Snapshot = {
 };
 
 export function fakeEngine(first: Partial<Snapshot> = {}): FakeEngine {
-	let snapshot: Snapshot = {...empty, ...first};
+	let snapshot: Snapshot = {...emptySnapshot, ...first};
 	const listeners = new Set<() => void>();
 	const sent: FakeEngine['sent'] = [];
 	const payments: PayRequest[] = [];

@@ -79,8 +79,8 @@ export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 
 export const flat = (screen: string): string => screen.replace(/[│|]/g, ' ').replace(/\s+/g, ' ');
 
 /** The screen never grows beyond the terminal. */
-export function expectToFit(screen: string, {columns, rows}: Size): void {
+export function expectToFit(screen: string, {columns, rows}: Size, name: string): void {
 	const lines = screen.split('\n');
-	expect(lines.length).toBeLessThanOrEqual(rows);
-	for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
+	expect(lines.length, name).toBeLessThanOrEqual(rows);
+	for (const line of lines) expect(stringWidth(line), `${name}: ${line}`).toBeLessThanOrEqual(columns);
 }

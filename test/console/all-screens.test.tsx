@@ -1,0 +1,101 @@
+// What holds on every screen, in both languages, on terminals of every size and kind.
+import {cleanup} from 'ink-testing-library';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {actionsOf, presentScreen} from '../../source/console/actions/table.ts';
+import type {ConsoleOptions} from '../../source/console/index.ts';
+import {keyHints} from '../../source/console/parts/key-line.tsx';
+import {startUi} from '../../source/console/ui/state.ts';
+import {consoleWording, languages} from '../../source/core/index.ts';
+import {emptySnapshot, fakeEngine} from './support/fake-engine.ts';
+import {consoleOptions, expectToFit, type Mounted, mount, type Size} from './support/mount.tsx';
+import {type Scene, scenes} from './support/scenes.ts';
+
+// Colours as on a terminal, so that where they must not be they could be.
+vi.hoisted(() => vi.stubEnv('FORCE_COLOR', '2'));
+
+afterEach(cleanup);
+
+const stories = Array.from({length: 13}, (_, kopecks) => ({
+	kopecks,
+	title: `платёж, который заканчивается по-своему, номер ${kopecks}`,
+}));
+
+const full: Size = {columns: 80, rows: 24};
+
+/** One console that is shown scene after scene. */
+function stage(change: Partial<ConsoleOptions>, size: Size): Mounted & {play(scene: Scene): Promise<void>} {
+	const engine = fakeEngine();
+	const warnings = ['Сертификат до 01.02.2026'];
+	const mounted = mount(consoleOptions(engine, {demo: {stories}, warnings, ...change}), size);
+	return {
+		...mounted,
+		play({snapshot, ui}) {
+			mounted.desk.ui.set({...startUi, ...size, ...ui});
+			engine.show({...emptySnapshot, ...snapshot});
+			return new Promise((done) => setImmediate(() => setImmediate(done)));
+		},
+	};
+}
+
+const labelsIn = ({desk}: Mounted, language: 'ru' | 'en'): ReturnType<typeof keyHints> =>
+	keyHints(actionsOf(desk, presentScreen(desk)), consoleWording(language).actions, {up: '↑', down: '↓'});
+
+describe.each(languages)('in %s', (language) => {
+	test.each([
+		{...full, isWide: true},
+		{columns: 100, rows: 40, isWide: true},
+		{columns: 60, rows: 20, isWide: false},
+		{columns: 40, rows: 12, isWide: false},
+	])(
+		'given $columns×$rows, then every screen fits, names its keys, and nothing from outside drives the terminal',
+		async ({isWide, ...size}) => {
+			const till = stage({language}, size);
+			for (const scene of scenes) {
+				await till.play(scene);
+				expectToFit(till.screen(), size, scene.name);
+				// Colours and weights are all that a frame may hold besides text.
+				expect(till.screen(), scene.name).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+				if (!isWide) continue;
+				const last = till.lines().at(-1) ?? '';
+				for (const {short, label} of labelsIn(till, language)) {
+					expect(last, scene.name).toContain(`${short.split(' ')[0]}`);
+					expect(last, scene.name).toContain(label);
+				}
+			}
+		},
+	);
+
+	test('given 60 columns, then two lines name every key of every end', async () => {
+		const till = stage({language}, {columns: 60, rows: 20});
+		for (const scene of scenes.filter(({name}) => name.startsWith('end '))) {
+			await till.play(scene);
+			const last = till.lines().slice(-2).join(' ');
+			for (const {label} of labelsIn(till, language)) expect(last, scene.name).toContain(label);
+		}
+	});
+});
+
+const coloured = /\u001b\[(?:3[1-7]|9[0-7])m/;
+
+test('given a terminal with colours, then ends are coloured beside their words', async () => {
+	const till = stage({}, full);
+	for (const scene of scenes.filter(({name}) => name.startsWith('end '))) {
+		await till.play(scene);
+		expect(till.frame(), scene.name).toMatch(coloured);
+	}
+});
+
+test('given a terminal without block signs and colours, then plain signs are drawn and no colour', async () => {
+	const till = stage(
+		{
+			capabilities: {glyphs: 'ascii', hasColours: false},
+			qrRendering: {type: 'none', because: 'setting'},
+		},
+		full,
+	);
+	for (const scene of scenes) {
+		await till.play(scene);
+		expect(till.screen(), scene.name).not.toMatch(/[\u2190-\u25ff\u2700-\u27bf]/);
+		expect(till.frame(), scene.name).not.toMatch(coloured);
+	}
+});
