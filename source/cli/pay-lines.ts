@@ -2,7 +2,9 @@
 import {
 	type AnyEvent,
 	type EndedState,
+	exitCodeOf,
 	isLive,
+	type LiveState,
 	type PaymentState,
 	remainingS,
 	resultOf,
@@ -63,6 +65,26 @@ export function resultLine(state: EndedState): PayLine {
 		reason,
 		receipt,
 		exitCode,
+	};
+}
+
+/** The last line of a process that may wait no longer: the register has not said whether the receipt is closed. */
+export function brokenOffLine(state: LiveState): PayLine {
+	const {orderId, method, amountKopecks} = state.facts;
+	const isPaid = state.phase === 'fiscalising';
+	const outcome = isPaid ? 'paid' : 'unresolved';
+	const receipt = {state: isPaid ? 'unknown' : 'none', number: null, fiscalDocument: null} as const;
+	const created = state.phase === 'creating' ? null : state.created;
+	return {
+		type: 'result',
+		outcome,
+		orderId,
+		gatewayOrderId: created?.gatewayOrderId ?? null,
+		method,
+		amountKopecks,
+		reason: 'signal',
+		receipt,
+		exitCode: exitCodeOf(outcome, receipt.state),
 	};
 }
 

@@ -8,7 +8,7 @@ import {
 	type PaymentState,
 	type PayRequest,
 } from '../engine/index.ts';
-import {type PayLine, payLine, resultLine, settledLine} from './pay-lines.ts';
+import {brokenOffLine, type PayLine, payLine, resultLine, settledLine} from './pay-lines.ts';
 
 export type PayRunOptions = {
 	readonly engine: Engine;
@@ -23,7 +23,7 @@ export type PayRunOptions = {
 export type PayRunEnd =
 	| {readonly type: 'ended'; readonly state: EndedState}
 	/** After a signal the ten seconds are over and the register has not said its last word. */
-	| {readonly type: 'receiptUnknown'; readonly state: LiveState}
+	| {readonly type: 'brokenOff'; readonly exitCode: number}
 	| {readonly type: 'differs'}
 	| {readonly type: 'notStarted'; readonly end: Exclude<PayEnd, {type: 'started'}>};
 
@@ -61,7 +61,11 @@ export async function runPay(options: PayRunOptions): Promise<PayRunEnd> {
 			if (begun.type !== 'started') return {type: 'notStarted', end: begun};
 		}
 		const end = await endOrPatience(options, orderId);
-		if (end.phase !== 'ended') return {type: 'receiptUnknown', state: end};
+		if (end.phase !== 'ended') {
+			const line = brokenOffLine(end);
+			say(line, end);
+			return {type: 'brokenOff', exitCode: Number(line['exitCode'])};
+		}
 		say(resultLine(end), end);
 		return {type: 'ended', state: end};
 	} finally {

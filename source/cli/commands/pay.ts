@@ -93,8 +93,8 @@ function finish(invocation: Invocation, end: PayRunEnd, orderId: string, languag
 	switch (end.type) {
 		case 'ended':
 			return resultOf(end.state).exitCode;
-		case 'receiptUnknown':
-			return exitCodes.receiptNotClosed;
+		case 'brokenOff':
+			return end.exitCode;
 		case 'differs':
 			return refuse(invocation, {
 				exitCode: exitCodes.arguments,
