@@ -36,14 +36,14 @@ export type DisplayOptions = Look & {
 export async function runDisplay(options: DisplayOptions): Promise<void> {
 	const {clock, stdin, stdout} = options;
 	const store = createSceneStore(clock);
-	const giveBack = takeFullScreen(stdout);
+	let quit = (): void => undefined;
+	const giveBack = takeFullScreen(stdout, () => quit());
 	let stopFollowing: (() => void) | null = null;
 	let stopWatching: (() => void) | null = null;
 	try {
 		// Before the first frame: a screen started in the middle of a payment shows it at once.
 		stopFollowing = options.follow({onRow: store.onRow, onPulse: store.onPulse});
 		const stopSignalling = store.subscribe(() => signal(options, store));
-		const quit = (): void => app.unmount();
 		const app = render(<Display options={options} store={store} onQuit={() => quit()} />, {
 			stdin: stdin as NodeJS.ReadableStream,
 			stdout,
@@ -52,6 +52,7 @@ export async function runDisplay(options: DisplayOptions): Promise<void> {
 			interactive: true,
 			incrementalRendering: true,
 		});
+		quit = () => app.unmount();
 		stopWatching = watchForEnd({stdin, stdout}, quit);
 		await app.waitUntilExit();
 		stopSignalling();

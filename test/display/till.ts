@@ -2,6 +2,7 @@
 import type {OrderStatus, PaymentEvent} from '../../source/core/index.ts';
 import type {JournalPulse, JournalRow} from '../../source/engine/index.ts';
 import type {HandClock} from './hand-clock.ts';
+import {started} from './started.ts';
 
 export const link =
 	'https://qr.nspk.ru/AD1000TESTKASSA00000000000000001?type=02&bank=100000000000&sum=125000&cur=RUB&crc=8578';
@@ -36,32 +37,3 @@ export function till(clock: HandClock, to: Listeners) {
 		},
 	};
 }
-
-/** 1 250,00 rubles by СБП, three minutes from now. */
-export const started = (clock: HandClock, orderId: string, slot: number | null): PaymentEvent => ({
-	type: 'payment.started',
-	method: 'sbp',
-	code: '7',
-	amountKopecks: 125_000,
-	receipt: {
-		lines: [{name: 'Кофе', priceKopecks: 125_000, quantity: '1.000', vat: 'none'}],
-		email: null,
-		phone: null,
-	},
-	deadline: new Date(clock.now().getTime() + 180_000).toISOString(),
-	order: {
-		orderId,
-		posId: 'N100',
-		agentId: '7',
-		crsId: '0',
-		wmid: '0',
-		system: 'sbp',
-		amountKopecks: 125_000,
-		currency: 'RUB',
-		ttlS: 180,
-		description: 'Касса 1',
-	},
-	policy: {responseTimeoutS: 180, pollIntervalS: 5, statusErrorLimit: 5},
-	slot,
-	printSlip: false,
-});
