@@ -23,7 +23,8 @@ type PortOptions = {
 };
 
 /** What we need of a port; `SerialPort` is one, and so is its mock. */
-type Port = Pick<SerialPort, 'open' | 'close' | 'write' | 'flush' | 'resume' | 'isOpen'> & {
+type Port = Pick<SerialPort, 'open' | 'close' | 'write' | 'flush' | 'isOpen'> & {
+	resume(): unknown;
 	on(event: 'error' | 'close', listener: () => void): unknown;
 };
 
