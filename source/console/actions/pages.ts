@@ -35,6 +35,10 @@ export function logActions(desk: Desk): readonly Action[] {
 		const top = Math.min(last, Math.max(0, (logTop ?? last) + lines));
 		ui.set({logTop: top === last ? null : top});
 	};
+	const {rows} = ui.getSnapshot();
+	if (options.engine.getSnapshot().log.length <= logPageRows(rows)) {
+		return [backAction(desk, 'l', 'f2'), leaveAction(desk)];
+	}
 	const page = (): number => logPageRows(ui.getSnapshot().rows) - 1;
 	return [
 		backAction(desk, 'l', 'f2'),

@@ -4,6 +4,7 @@ import type {Desk} from '../ui/desk.ts';
 import type {Question} from '../ui/state.ts';
 import type {Action} from './action.ts';
 import {pickAgain, retry} from './begin.ts';
+import {leaveAction} from './leave.ts';
 
 const no = ({ui}: Desk): Action => ({id: 'no', keys: ['esc'], run: () => ui.set({question: null})});
 
@@ -16,7 +17,11 @@ export function liveQuestionActions(desk: Desk, question: Question, live: LiveSt
 		desk.ui.set({question: null});
 		engine.send(orderId, {type: 'cancel', by: 'cashier'});
 	};
-	if (question.type === 'cancel') return [{id: 'yes-cancel', keys: ['enter'], run: cancel}, no(desk)];
+	if (question.type === 'cancel') {
+		// Leaving is another question, and it may be asked instead of this one.
+		const leave = {...leaveAction(desk), shown: null};
+		return [{id: 'yes-cancel', keys: ['enter'], run: cancel}, no(desk), leave];
+	}
 	return [
 		{
 			id: isCancellable ? 'yes-cancel-leave' : 'wait-end',

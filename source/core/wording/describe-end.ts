@@ -64,7 +64,7 @@ export function describeReason(reason: string | null, language: Language): strin
 	if (reason === null) return null;
 	const own = paymentWording(language).reasons;
 	if (Object.hasOwn(own, reason)) return own[reason] ?? null;
-	const clean = cleanText(reason, 120).replace(/[.!]+$/, '');
+	const clean = cleanText(reason, 120).replace(/[\s.!]+$/, '');
 	return clean === '' ? null : clean;
 }
 

@@ -75,8 +75,8 @@ export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 
 	};
 }
 
-/** Wrapped sentences as one line; borders and padding are no part of them. */
-export const flat = (screen: string): string => screen.replace(/[│|]/g, ' ').replace(/\s+/g, ' ');
+/** Wrapped sentences as one line; borders, padding and a QR beside them are no part of them. */
+export const flat = (screen: string): string => screen.replace(/[│|▀▄█]/g, ' ').replace(/\s+/g, ' ');
 
 /** The screen never grows beyond the terminal. */
 export function expectToFit(screen: string, {columns, rows}: Size, name: string): void {

@@ -62,7 +62,7 @@ const hostileEnds: readonly Scene[] = [
 export const scenes: readonly Scene[] = [
 	{name: 'sum, empty', snapshot: {}, ui: {}},
 	{name: 'sum, typed', snapshot: {}, ui: {text: '99999999,99'}},
-	{name: 'sum, wrong', snapshot: {}, ui: {text: '12,345', isTextTried: true}},
+	{name: 'sum, wrong', snapshot: {}, ui: {text: '12,345'}},
 	{
 		name: 'sum, everything to warn of',
 		snapshot: {

@@ -51,6 +51,9 @@ export function Pane({state, layout, columns}: PaneProps) {
 					/>
 				</Box>
 			)}
+			{layout.at === 'text' && (
+				<QrInstead layout={layout} columns={columns} canPrint={desk.options.till.hasRegister} />
+			)}
 			{question === null ? (
 				<Box marginTop={1} flexShrink={0}>
 					<Sentence columns={columns} text={tellCustomer(state, layout, words)} />
@@ -62,9 +65,6 @@ export function Pane({state, layout, columns}: PaneProps) {
 				<StatusLines lines={lines} columns={columns} />
 				<Remark columns={columns} />
 			</Box>
-			{layout.at === 'text' && (
-				<QrInstead layout={layout} columns={columns} canPrint={desk.options.till.hasRegister} />
-			)}
 			<Box
 				marginTop={1}
 				flexGrow={1}

@@ -16,7 +16,7 @@ export function QrInstead({layout, columns, canPrint}: QrInsteadProps) {
 	const {payment} = words;
 	const {because} = layout;
 	return (
-		<Box flexDirection="column" flexShrink={1} overflow="hidden">
+		<Box flexDirection="column" flexShrink={0}>
 			{because !== 'chosen' && (
 				<Sentence
 					tone="warn"

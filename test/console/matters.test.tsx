@@ -1,0 +1,116 @@
+// Open matters, help, and the key table: each key that is named does something.
+import {cleanup} from 'ink-testing-library';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {actionsOf, presentScreen, pressKey} from '../../source/console/actions/table.ts';
+import {splitKeys} from '../../source/console/keys/split.ts';
+import {createDesk} from '../../source/console/ui/desk.ts';
+import {fakeEngine} from './support/fake-engine.ts';
+import {consoleOptions, mount} from './support/mount.tsx';
+import {scenes} from './support/scenes.ts';
+import {ends} from './support/states.ts';
+
+afterEach(cleanup);
+
+describe('open matters', () => {
+	const open = [
+		ends.unresolved({orderId: 'A-1'}),
+		ends['receipt-failed']({orderId: 'A-2'}),
+		ends.late({orderId: 'A-3'}),
+	];
+
+	test('given o, then the list opens; the one under the cursor is told in full and its keys work', async () => {
+		const engine = fakeEngine({open});
+		const till = mount(consoleOptions(engine));
+		till.press('щ');
+		await till.sees('❯ 1 250,00 руб. · СБП · конец не выяснен · A-1');
+		await till.sees('НЕ ВЫЯСНЕНО');
+		till.press('a');
+		await till.sees('Спрашиваем');
+		till.press('\u001b[B');
+		await till.sees('ОПЛАЧЕНО, ЧЕК НЕ ЗАКРЫТ');
+		till.press('c');
+		await vi.waitFor(() =>
+			expect(engine.sent).toEqual([
+				{orderId: 'A-1', command: {type: 'askNow'}},
+				{orderId: 'A-2', command: {type: 'closeReceipt'}},
+			]),
+		);
+	});
+
+	test('given a matter is settled while the list is open, then the cursor stays in the list', async () => {
+		const engine = fakeEngine({open});
+		const till = mount(consoleOptions(engine));
+		till.press('o\u001b[B\u001b[B\u001b[B');
+		await till.sees('❯ 1 250,00 руб. · СБП · ПОЗДНИЕ ДЕНЬГИ · A-3');
+		engine.show({open: open.slice(0, 1)});
+		await till.sees(/❯ .* A-1/);
+		engine.show({open: []});
+		await till.sees('Открытых дел нет.');
+		till.press('\u001b');
+		await till.sees('Новый платёж');
+	});
+});
+
+test('given the demo, when ? is pressed, then the stories stand in the help', async () => {
+	const stories = [
+		{kopecks: 0, title: 'оплачено'},
+		{kopecks: 5, title: 'оплачено в момент отмены'},
+	];
+	const till = mount(consoleOptions(fakeEngine(), {demo: {stories}}));
+	till.press('?');
+	await till.sees(',00 оплачено');
+	await till.sees(',05 оплачено в момент отмены');
+	till.press('?');
+	await till.sees('Новый платёж');
+});
+
+test('given settings can be opened, when s is pressed, then they are', async () => {
+	const onOpenSettings = vi.fn();
+	const till = mount(consoleOptions(fakeEngine(), {onOpenSettings}));
+	await till.sees('s настройки');
+	till.press('ы');
+	await vi.waitFor(() => expect(onOpenSettings).toHaveBeenCalledTimes(1));
+});
+
+/** What F2 … send, and what other names send. */
+const sequences: Readonly<Record<string, string>> = {
+	enter: '\r',
+	esc: '\u001b',
+	up: '\u001b[A',
+	down: '\u001b[B',
+	pageup: '\u001b[5~',
+	pagedown: '\u001b[6~',
+	home: '\u001b[H',
+	end: '\u001b[F',
+	'ctrl-c': '\u0003',
+	f1: '\u001bOP',
+	f2: '\u001bOQ',
+	f3: '\u001bOR',
+	f4: '\u001bOS',
+	f10: '\u001b[21~',
+};
+
+test('given every screen, when any key of its table is pressed, then something changes or is sent', () => {
+	for (const {name, snapshot, ui} of scenes) {
+		const open = () => {
+			const engine = fakeEngine(snapshot);
+			const exits: unknown[] = [];
+			const desk = createDesk(consoleOptions(engine), {columns: 80, rows: 24}, (exit) => exits.push(exit));
+			desk.ui.set({dismissedOrderId: null, ...ui});
+			const {sent, payments, printed} = engine;
+			const trace = (): string => JSON.stringify([desk.ui.getSnapshot(), sent, payments, printed, exits]);
+			return {desk, trace};
+		};
+		const {desk: first} = open();
+		const keys = actionsOf(first, presentScreen(first)).flatMap((action) => action.keys);
+		// The digit of the type that is chosen already moves nothing.
+		for (const key of keys.filter((one) => !(name === 'picker' && one === '2'))) {
+			const {desk, trace} = open();
+			const before = trace();
+			const [press] = splitKeys(sequences[key] ?? key, true).keys;
+			if (!press) throw new Error(`No key is sent for ${key}`);
+			pressKey(desk, press, () => expect.unreachable(`${name}: ${key} types`));
+			expect(trace(), `${name}: ${key}`).not.toBe(before);
+		}
+	}
+});
