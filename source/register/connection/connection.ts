@@ -58,7 +58,8 @@ export function createConnection({open, limits, onLine = () => undefined}: Conne
 		clearTimeout(timer);
 		const wake = wakeAtMs(state);
 		// A timer may fire a little early; the machine then would not listen, and nobody would call again.
-		if (wake !== null) timer = setTimeout(() => step({type: 'wake'}), Math.ceil(wake - nowMs()) + 1);
+		if (wake !== null)
+			timer = setTimeout(() => step({type: 'wake'}), Math.max(1, Math.ceil(wake - nowMs()) + 1));
 		if (move.end !== null) settle?.(move.end);
 	}
 

@@ -3,6 +3,7 @@ import type {RegisterTrouble} from '../../core/index.ts';
 import {continuePrint} from '../commands/paper.ts';
 import {type ShortStatus, shortStatus} from '../commands/short-status.ts';
 import {type Bench, endless, type Patience} from './bench.ts';
+import {readPatiently} from './read-patiently.ts';
 import {closedPort, troubleOf} from './trouble.ts';
 
 export type Waited =
@@ -28,10 +29,11 @@ export async function waitForPrinter(bench: Bench, patience = endless): Promise<
 	return waited;
 }
 
-async function poll({device, times, notices, pause}: Bench, patience: Patience): Promise<Waited> {
+async function poll(bench: Bench, patience: Patience): Promise<Waited> {
+	const {device, times, notices, pause} = bench;
 	const startedMs = performance.now();
 	for (let continues = 0; ; ) {
-		const reply = await device.ask(shortStatus(device.password));
+		const reply = await readPatiently(bench, () => device.ask(shortStatus(device.password)));
 		if (reply.type !== 'ok') return {type: 'problem', trouble: troubleOf(reply)};
 		const status = reply.answer;
 		if (isIdle(status)) return {type: 'ready', status};
@@ -40,6 +42,8 @@ async function poll({device, times, notices, pause}: Bench, patience: Patience):
 		const patienceMs = trouble.code === 'PAPER' ? patience.paperMs : patience.printingMs;
 		if (waitedMs >= patienceMs) return {type: 'problem', trouble};
 		if (trouble.code === 'PAPER' || waitedMs > times.printTellMs) notices.tell(trouble);
+		// Each change of paper is a document to go on with; only a «continue» that changes nothing is counted.
+		if (trouble.code === 'PAPER') continues = 0;
 		if (status.submode === submodes.awaitsContinue) {
 			if (continues >= continueTries) return {type: 'problem', trouble};
 			continues += 1;

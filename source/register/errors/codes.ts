@@ -12,6 +12,9 @@ export const noSuchData = 0x08;
 /** The printer is busy, waits for paper or for «continue»: nothing was done, the same command goes again after it. */
 export const printerErrors: ReadonlySet<number> = new Set([0x50, 0x58, 0x6b, 0x72]);
 
+/** The storage did not answer the register in time: it may a moment later. */
+export const storageErrors: ReadonlySet<number> = new Set([0x2f, 0x30]);
+
 const surelyNot: Readonly<Partial<Record<RegisterCure, readonly number[]>>> = {
 	support: [0x01, 0x09, 0x20, 0x33, 0x5d, 0x5e, 0x7e, 0xa0, 0xa1, 0xa2, 0xa3, 0xa4, 0xa5],
 	readState: [0x02, 0x08, 0x55, 0x56, 0x73],

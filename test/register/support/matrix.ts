@@ -1,9 +1,8 @@
 // Every fault at every command of a payment: what the driver says afterwards, and what the register has really done.
 import {setTimeout as pause} from 'node:timers/promises';
 import type {SettledReceipt} from '../../../source/core/index.ts';
-import type {Register} from '../../../source/register/index.ts';
-import type {Fault, VirtualRegister} from '../../../source/sandbox/register/index.ts';
-import {receiptOf} from './till.ts';
+import type {Fault} from '../../../source/sandbox/register/index.ts';
+import {type Pair, receiptOf} from './till.ts';
 
 export const receiptCommands = ['10', 'FF01', 'FF40', '8D', 'FF0C', 'FF46', '89', 'FF45'] as const;
 export const slipCommands = ['FC', 'F7', '26', '17', '12', 'DD', 'DE', '29', '25'] as const;
@@ -63,6 +62,23 @@ export const faults: readonly MatrixFault[] = [
 	},
 ];
 
+/** What no cure of a person is needed for: a receipt must be closed in spite of it. */
+export const harmless: ReadonlySet<string> = new Set([
+	'noAnswer',
+	'nak',
+	'badLrc',
+	'noiseBefore',
+	'doubleAnswer',
+	'ackWithoutAnswer',
+	'loseClose',
+	'paperOutBefore',
+	'paperOutInside',
+	'paperOutAfter',
+	'answerLate',
+	'lineBroken done',
+	'lineBroken notDone',
+]);
+
 export type MatrixEnd = {
 	/** What the journal would say: `closed`, `failed`, `unknown` or a problem before. */
 	readonly said: string;
@@ -73,11 +89,41 @@ export type MatrixEnd = {
 	readonly slip: string;
 };
 
-export type MatrixPair = {readonly device: VirtualRegister; readonly driver: Register};
+export type MatrixRow = {readonly command: string; readonly end: MatrixEnd; readonly wrong: string | null};
+
+/** All commands of a receipt or a slip with one fault, each on a register of its own. */
+export async function row(
+	start: () => Promise<Pair>,
+	fault: MatrixFault,
+	where: 'receipt' | 'slip',
+): Promise<readonly MatrixRow[]> {
+	const commands = where === 'receipt' ? receiptCommands : slipCommands;
+	return Promise.all(
+		commands.map(async (command) => {
+			const pair = await start();
+			try {
+				const end = await pay(pair, fault.make(command), where);
+				return {command, end, wrong: wrongOf(end, fault.name, where)};
+			} finally {
+				await pair.end();
+			}
+		}),
+	);
+}
+
+/** Null where what is said is what the register did; else a word for what differs. */
+function wrongOf(end: MatrixEnd, fault: string, where: 'receipt' | 'slip'): string | null {
+	if (end.closedReceipts > 1) return 'closed twice';
+	if (end.said === 'unknown') return 'never settled';
+	if (end.closedReceipts !== (end.said === 'closed' ? 1 : 0)) return 'said what is not so';
+	if (end.isReceiptOpen && fault !== 'foreignReceipt') return 'left a receipt open';
+	if (where === 'receipt' && harmless.has(fault) && end.said !== 'closed') return 'gave up';
+	return null;
+}
 
 /** One payment as the engine carries it: slip, documents, receipt, settling, and once anew when surely not closed. */
 export async function pay(
-	{device, driver}: MatrixPair,
+	{device, driver}: Pair,
 	fault: Fault,
 	where: 'receipt' | 'slip',
 ): Promise<MatrixEnd> {
@@ -96,7 +142,7 @@ export async function pay(
 		isRepeat: false,
 	});
 	if (where === 'receipt') device.control.inject(fault);
-	const end = await receipt({device, driver});
+	const end = await receipt({driver});
 	device.control.loadPaper();
 	const isReceiptOpen = device.state().receipt !== null;
 	return {
@@ -108,14 +154,14 @@ export async function pay(
 	};
 }
 
-async function receipt(pair: MatrixPair): Promise<SettledReceipt> {
+async function receipt(pair: Pick<Pair, 'driver'>): Promise<SettledReceipt> {
 	for (let tries = 0; ; tries += 1) {
 		const end = await once(pair);
 		if (end.type !== 'notClosed' || tries > 0) return end;
 	}
 }
 
-async function once({driver}: MatrixPair): Promise<SettledReceipt> {
+async function once({driver}: Pick<Pair, 'driver'>): Promise<SettledReceipt> {
 	const order = receiptOf(5000);
 	const withContact = {...order, receipt: {...order.receipt, email: 'buyer@example.com'}};
 	const prepared = await driver.prepareReceipt();

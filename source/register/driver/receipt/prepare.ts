@@ -3,6 +3,7 @@ import type {DocumentsBefore, RegisterTrouble} from '../../../core/index.ts';
 import type {Bench} from '../bench.ts';
 import {readDocuments} from '../documents.ts';
 import {modeTrouble} from '../modes.ts';
+import {readPatiently} from '../read-patiently.ts';
 import {troubleOf} from '../trouble.ts';
 import {waitForPrinter} from '../wait-for-printer.ts';
 
@@ -16,7 +17,7 @@ export async function prepare(bench: Bench): Promise<Prepared> {
 	if (waited.type === 'problem') return {type: 'failed', trouble: waited.trouble};
 	const mode = await modeTrouble(bench.device, waited.status);
 	if (mode !== null) return {type: 'failed', trouble: mode};
-	const documents = await readDocuments(bench.device);
+	const documents = await readPatiently(bench, () => readDocuments(bench.device));
 	if (documents.type !== 'ok') return {type: 'failed', trouble: troubleOf(documents)};
 	return {type: 'ready', before: documents.answer};
 }

@@ -7,6 +7,7 @@ import {tags, textTag} from '../../wire/tlv.ts';
 import type {Bench} from '../bench.ts';
 import {type Deed, deedOf, done} from '../deed.ts';
 import {perform} from '../perform.ts';
+import {readPatiently} from '../read-patiently.ts';
 import {cancelOwn} from './cancel.ts';
 import {close} from './close.ts';
 import {type SaleLine, saleLines} from './lines.ts';
@@ -77,7 +78,8 @@ async function fill(bench: Bench, receipt: FiscalReceipt, lines: readonly SaleLi
 		if (deed.type !== 'done') return deed;
 		sold = {operations: sold.operations + 1, totalKopecks: sold.totalKopecks + line.sumKopecks};
 	}
-	const total = await bench.device.ask(subtotal(bench.device.password));
+	const {device} = bench;
+	const total = await readPatiently(bench, () => device.ask(subtotal(device.password)));
 	if (total.type !== 'ok') return deedOf(total);
 	const expectedKopecks = receipt.sumKopecks;
 	if (total.answer === expectedKopecks) return done;

@@ -56,16 +56,19 @@ function fitting(text: string, dots: number): {readonly matrix: QrMatrix; readon
 }
 
 /** The rows of the code without the white ones above and below, which feeding paper makes cheaper. */
-const codeRows = (matrix: QrMatrix, dot: number): readonly Uint8Array[] =>
-	rasterRows(matrix, {dot, quietZone}).slice(quietZone * dot, (quietZone + matrix.size) * dot);
+const codeRows = (matrix: QrMatrix, dot: number, white = quietZone): readonly Uint8Array[] =>
+	rasterRows(matrix, {dot, quietZone: white}).slice(white * dot, (white + matrix.size) * dot);
+
+/** On the left of an unscaled row: the edge of the paper, 4 mm that no head reaches, makes the fourth module of the quiet zone. */
+const whiteOnTheLeft = 3;
 
 /** 4Eh, 4Dh: unscaled rows, the printer enlarges. White on the right is the paper's, so it isn't sent. */
 export const byGraphics512: QrWay = async (bench, able, text) => {
 	const fit = fitting(text, able.paperDots);
 	if (!able.has('graphics512') || bench.lacks.has('4E') || fit === null) return {type: 'next'};
 	const {password} = bench.device;
-	const rowBytes = Math.ceil((quietZone + fit.matrix.size) / 8);
-	const rows = codeRows(fit.matrix, 1).map((row) => turned(able, fitBytes(row, rowBytes)));
+	const rowBytes = Math.ceil((whiteOnTheLeft + fit.matrix.size) / 8);
+	const rows = codeRows(fit.matrix, 1, whiteOnTheLeft).map((row) => turned(able, fitBytes(row, rowBytes)));
 	const perFrame = Math.floor(frameBytes / rowBytes);
 	const loads = chunks(rows, perFrame).map((some, index) =>
 		loadGraphics512(password, firstLine + index * perFrame, some),

@@ -1,0 +1,19 @@
+// The law of the till over a serial line: a pseudo terminal and the real `serialport`.
+import {describe, expect, test} from 'vitest';
+import {faults, row} from './support/matrix.ts';
+import {startSerialPair} from './support/till.ts';
+
+// A serial line has no connection that could break and come back: a pulled cable is silence, which is another fault.
+const onSerial = faults.filter(({name}) => !name.startsWith('lineBroken'));
+
+describe.concurrent.each(onSerial)('given the fault $name on a serial line', (fault) => {
+	test('when it strikes at any command of a receipt, then what is said is what the register has done', async () => {
+		const rows = await row(startSerialPair, fault, 'receipt');
+		expect(rows.filter(({wrong}) => wrong !== null)).toEqual([]);
+	});
+
+	test('when it strikes at any command of a slip, then the receipt after it is told truly', async () => {
+		const rows = await row(startSerialPair, fault, 'slip');
+		expect(rows.filter(({wrong}) => wrong !== null)).toEqual([]);
+	});
+});
