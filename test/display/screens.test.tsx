@@ -153,7 +153,6 @@ describe('the code', () => {
 			const row = frameOf(pay, size)
 				.split('\r\n')
 				.at(Math.floor(size[1] / 2));
-			// biome-ignore format: one pattern
 			const painted = (row ?? '').match(/\u001b\[[0-9;]*48;5;.*\u001b\[4?9?0?m?/);
 			return stringWidth(painted?.[0] ?? '');
 		};
