@@ -129,14 +129,15 @@ export const engineOver = ({gateway, journal, register, clock}: World): Engine =
 		},
 	});
 
-/** Orders numbered from N-1, as a till makes them. */
+/** Orders numbered from 1 after the prefix. */
 export function orderMaker(
 	pollIntervalS = 5,
+	prefix = 'N',
 ): (system: TillSystem, amountKopecks: number, receipt: PayRequest['receipt'] | null) => PayRequest {
 	let count = 0;
 	return ({system, code, registerSlot}, amountKopecks, receipt) => ({
 		order: {
-			orderId: `N-${++count}`,
+			orderId: `${prefix}-${++count}`,
 			posId: 'POS1',
 			agentId: '1',
 			crsId: '0',
