@@ -64,8 +64,9 @@ describe('given a recorded exchange of the golden file', () => {
 			const expected: string[] = [];
 			let heard = 0;
 			for (const {from, hex} of exchange) {
-				if (conversation.end() !== null && from === 'host') break;
-				if (from === 'host') expected.push(hex);
+				if (conversation.end() !== null && conversation.sent.length === expected.length) break;
+				// What was spoilt on the way had left us whole.
+				if (from === 'host') expected.push(hex === spoiltFrame ? frame : hex);
 				else {
 					// A pause in the file is a silence that the machine ends by itself.
 					while (conversation.sent.length < expected.length) conversation.silence();
