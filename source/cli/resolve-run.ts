@@ -19,6 +19,10 @@ export async function resolveOne(engine: Engine, orderId: string): Promise<Ended
 		engine.send(orderId, {type: 'askNow'});
 		await whenQuiet(engine, orderId);
 	}
+	if (isWatched(engine.stateOf(orderId))) {
+		engine.resume(orderId);
+		await whenQuiet(engine, orderId);
+	}
 	const asked = engine.stateOf(orderId);
 	const matter = asked.phase === 'ended' ? openMatter(asked) : null;
 	if (asked.phase === 'ended' && matter === 'receipt') engine.send(orderId, {type: 'closeReceipt'});
@@ -32,6 +36,10 @@ export async function resolveOne(engine: Engine, orderId: string): Promise<Ended
 
 const isUnresolved = (state: PaymentState): boolean =>
 	state.phase === 'ended' && openMatter(state) === 'unresolved';
+
+/** Ended unpaid, and the money may have come all the same: one look, since no console may be there to look by itself. */
+const isWatched = (state: PaymentState): boolean =>
+	state.phase === 'ended' && state.watch !== null && openMatter(state) === null;
 
 /** The exit code of `resolve` alone: the worst that remains (contracts: cli). */
 export const worstExitCode = (states: readonly EndedState[]): number =>

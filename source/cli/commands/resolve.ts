@@ -55,9 +55,9 @@ async function resolveAll(invocation: Invocation, session: Session, signal: Abor
 	const ends: EndedState[] = [];
 	for (const state of engine.load()) {
 		if (state.phase === 'idle' || signal.aborted) continue;
-		if (state.phase === 'ended' && !isOpen(state)) continue;
+		const wasOver = state.phase === 'ended' && !isOpen(state);
 		const end = await resolveOne(engine, state.facts.orderId);
-		if (!end) continue;
+		if (!end || (wasOver && !isOpen(end))) continue;
 		ends.push(end);
 		tell(invocation, end, language);
 	}
