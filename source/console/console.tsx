@@ -1,5 +1,6 @@
 // Runs the console on a terminal until the cashier leaves or the terminal is gone.
 import {render} from 'ink';
+import type {Snapshot} from '../engine/index.ts';
 import {pressKey} from './actions/table.ts';
 import {App} from './app.tsx';
 import {FieldInput} from './keys/field-input.ts';
@@ -30,6 +31,8 @@ export async function runConsole(options: RunOptions): Promise<ConsoleExit> {
 		onKeys: keys.feed,
 		onResize: () => desk.ui.set(sizeOf(stdout)),
 		onGone: () => desk.leave({type: 'terminal-gone'}),
+		// Nobody is there to be asked: a payment under way stays in the journal and goes on with the next start.
+		onStop: () => desk.leave(exitAtOnce(engine.getSnapshot())),
 		stopDrawing: () => stopDrawing(),
 	});
 	const screen = new ScreenOutput(stdout);
@@ -63,3 +66,6 @@ const sizeOf = ({columns = 80, rows = 24}: ScreenStream): {columns: number; rows
 	columns,
 	rows,
 });
+
+const exitAtOnce = ({live}: Snapshot): ConsoleExit =>
+	live ? {type: 'left-payment', orderId: live.facts.orderId} : {type: 'left'};

@@ -1,5 +1,10 @@
 // The console on a real terminal line: what a cashier sees, types and finds afterwards.
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {fork} from 'node:child_process';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {spawn} from '@lydell/node-pty';
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import {type LiveTerminal, openLiveTerminal} from '../support/live-terminal.ts';
 import {decodeQrFromScreen} from '../support/terminal-qr.ts';
 import {type Bundle, bundleProgram} from './support/bundle.ts';
@@ -146,6 +151,66 @@ describe('the terminal afterwards', () => {
 		await till.ended;
 		expect(till.text()).toContain('exit left');
 	});
+});
+
+describe('a terminal that fails', () => {
+	test('given SIGTERM in the middle of a payment, then the old screen is back and the payment is left for the next start', async () => {
+		const till = start();
+		await till.waitFor('Новый платёж');
+		till.type('1250\r\r');
+		await till.waitFor('Банк: ждём оплату');
+		process.kill(till.pid, 'SIGTERM');
+		const {exitCode} = await till.ended;
+		expect(exitCode).toBe(0);
+		expect(till.text()).toContain('exit left-payment');
+		expect(till.screen.buffer.active.type).toBe('normal');
+	});
+
+	type Notes = {readonly file: string; read(): Promise<string>; has(text: string): Promise<void>};
+
+	const withNotes = async (act: (notes: Notes) => Promise<void>): Promise<void> => {
+		const folder = await mkdtemp(join(tmpdir(), 'qrkassa-notes-'));
+		const file = join(folder, 'notes');
+		const read = (): Promise<string> => readFile(file, 'utf8').catch(() => '');
+		const has = (text: string): Promise<void> =>
+			vi.waitFor(async () => expect(await read()).toContain(text), {timeout: 10_000});
+		await act({file, read, has}).finally(() => rm(folder, {recursive: true}));
+	};
+
+	const {PATH, HOME} = process.env;
+	const env = {PATH, HOME, LANG: 'ru_RU.UTF-8', TERM: 'xterm-256color', STORY: 'paid'};
+
+	test('given the terminal is stopped and many frames wait, then the payment goes on to its closed receipt', () =>
+		withNotes(async ({file, has}) => {
+			const pty = spawn(process.execPath, [bundle.file], {cols: 80, rows: 24, env: {...env, NOTES: file}});
+			const ended = new Promise<void>((done) => pty.onExit(() => done()));
+			await has('ready');
+			pty.write('1250\r\r');
+			await has('qr.shown');
+			pty.pause();
+			pty.write('f'.repeat(60));
+			await has('receipt.closed').finally(() => pty.kill('SIGKILL'));
+			await ended;
+		}));
+
+	test('given the line is cut, then the console says that its terminal is gone, and the payment comes to its end', () =>
+		withNotes(async ({file, has, read}) => {
+			// A process in between holds the terminal's other side; its death is the line's.
+			const holder = fork(join(import.meta.dirname, 'support/terminal-holder.ts'), [bundle.file], {
+				env: {...env, NOTES: file},
+				stdio: 'ignore',
+			});
+			const cut = new Promise<void>((done) => holder.once('exit', () => done()));
+			await has('ready');
+			holder.send('1250\r\r');
+			await has('qr.shown');
+			holder.kill('SIGKILL');
+			await cut;
+			await has('exit terminal-gone');
+			await has('ended paid');
+			await has('over');
+			expect(await read()).not.toContain('exit left');
+		}));
 });
 
 describe('poor terminals', () => {

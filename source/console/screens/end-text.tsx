@@ -1,9 +1,17 @@
 // An end in three sentences: what happened, what is safe, what to press.
 import {Text} from 'ink';
-import {cleanText, describeEnd, describeSum, type EndedState, endKindOf} from '../../core/index.ts';
+import {
+	cleanText,
+	describeEnd,
+	describeSum,
+	type EndedState,
+	endKindOf,
+	isReceiptOpen,
+} from '../../core/index.ts';
 import {Panel} from '../parts/panel.tsx';
 import {Paragraph} from '../parts/paragraph.tsx';
 import {QuestionBox} from '../parts/question-box.tsx';
+import {cutToWidth} from '../terminal/cut.ts';
 import {useSurroundings} from '../ui/context.ts';
 import type {Tone as ToneName} from '../ui/looks.ts';
 import type {Question} from '../ui/state.ts';
@@ -40,6 +48,11 @@ export function EndText({state, question}: {readonly state: EndedState; readonly
 			<Text bold wrap="truncate">
 				{`${describeSum(facts.amountKopecks, language)} · ${cleanText(name, 40) || paymentWords.systems[facts.method]} · ${words.end.order} ${facts.orderId}`}
 			</Text>
+			{isReceiptOpen(state) && facts.receipt.lines.length > 1 && (
+				<Text wrap="truncate">
+					{cutToWidth(words.end.receipt(facts.receipt.lines.map(({name}) => cleanText(name, 40))), columns)}
+				</Text>
+			)}
 			<Paragraph heading={words.end.happened} text={happened} columns={columns} />
 			<Paragraph heading={words.end.safe} text={safe} columns={columns} />
 			{question ? (

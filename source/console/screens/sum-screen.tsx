@@ -5,6 +5,7 @@ import {type AmountFault, formatRubles, parseRubles} from '../../core/index.ts';
 import type {Action} from '../actions/action.ts';
 import {BigDigits} from '../parts/big-digits.tsx';
 import {Frame} from '../parts/frame.tsx';
+import {Sentence} from '../parts/sentence.tsx';
 import {Tone} from '../parts/tone.tsx';
 import {useSurroundings} from '../ui/context.ts';
 import {useUi} from '../ui/use-state.ts';
@@ -40,6 +41,11 @@ export function SumScreen({actions}: {readonly actions: readonly Action[]}) {
 							: ' '
 						: `${looks.signs.bad} ${words.mistakes[mistake]}`}
 				</Tone>
+				{desk.options.demo && (
+					<Box marginTop={1}>
+						<Sentence columns={ui.columns - 4} text={words.sum.demo} />
+					</Box>
+				)}
 			</Box>
 		</Frame>
 	);

@@ -7,9 +7,13 @@ export type TerminalEvents = {
 	readonly onResize: () => void;
 	/** The terminal is gone: nothing more will be read or seen. */
 	readonly onGone: () => void;
+	/** The process was asked to stop (SIGTERM, SIGINT from outside). */
+	readonly onStop: () => void;
 	/** Stops whatever draws, before the screen is given back. */
 	readonly stopDrawing: () => void;
 };
+
+const stopSignals = ['SIGTERM', 'SIGINT'] as const;
 
 const enterAlternateScreen = '\u001b[?1049h\u001b[H\u001b[J\u001b[?25l';
 // Wiped before it is left: the QR must not stay, also where a terminal has no second screen.
@@ -32,6 +36,7 @@ export function takeTerminal(
 		isRestored = true;
 		process.off('exit', restore);
 		process.off('uncaughtExceptionMonitor', restore);
+		for (const signal of stopSignals) process.off(signal, events.onStop);
 		stdin.off('data', events.onKeys);
 		stdin.off('end', events.onGone);
 		stdin.off('close', events.onGone);
@@ -53,6 +58,7 @@ export function takeTerminal(
 	process.on('exit', restore);
 	// Before Node prints the fault: on a restored screen it can be read.
 	process.on('uncaughtExceptionMonitor', restore);
+	for (const signal of stopSignals) process.on(signal, events.onStop);
 	attempt(() => stdin.setRawMode?.(true));
 	attempt(() => stdout.write(enterAlternateScreen));
 	stdin.resume();

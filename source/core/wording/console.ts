@@ -58,6 +58,8 @@ export type ConsoleWording = {
 		readonly title: string;
 		readonly label: string;
 		readonly example: string;
+		/** Shown in the demo. */
+		readonly demo: string;
 	};
 	readonly picker: {
 		readonly title: string;
@@ -101,6 +103,8 @@ export type ConsoleWording = {
 		readonly press: string;
 		readonly order: string;
 		readonly questionGone: string;
+		/** The lines of an open receipt. */
+		readonly receipt: (lines: readonly string[]) => string;
 	};
 	readonly matters: {readonly title: string; readonly empty: string};
 	readonly log: {

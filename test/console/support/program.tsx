@@ -1,4 +1,5 @@
 // A program for the tests on a terminal line: the console over a real engine, with a gateway that plays the story of $STORY.
+import {appendFileSync} from 'node:fs';
 import {runConsole, terminalCapabilities} from '../../../source/console/index.ts';
 import {isLanguage} from '../../../source/core/index.ts';
 import {systemClock} from '../../../source/engine/index.ts';
@@ -19,12 +20,19 @@ const engine = engineOver({
 	register: goodRegister(),
 	clock: systemClock,
 });
+/** For tests whose terminal is gone or stands still: what happens is written into a file. */
+const note = (line: string): void => {
+	if (env['NOTES'] !== undefined) appendFileSync(env['NOTES'], `${line}\n`);
+};
+engine.onEvent(({event}) => note(event.type));
+process.on('SIGHUP', () => undefined);
 const language = env['PROGRAM_LANG'] ?? 'ru';
 if (env['CRASH_AFTER_MS'] !== undefined) {
 	setTimeout(() => {
 		throw new Error('crashed on purpose');
 	}, Number(env['CRASH_AFTER_MS']));
 }
+note('ready');
 const exit = await runConsole({
 	engine,
 	till,
@@ -39,5 +47,12 @@ const exit = await runConsole({
 	stdout: process.stdout,
 	sound: true,
 });
-engine.close();
+note(`exit ${exit.type}`);
 process.stdout.write(`exit ${exit.type}\n`);
+if (exit.type === 'terminal-gone') {
+	const {live} = engine.getSnapshot();
+	if (live) note(`ended ${(await engine.whenEnded(live.facts.orderId)).outcome}`);
+}
+engine.close();
+note('over');
+process.exit();

@@ -56,7 +56,12 @@ export const consoleEn: ConsoleWording = {
 	smallScreen: (columns, rows) =>
 		`Window ${columns}×${rows}: a QR beside the text needs 80×24. You can take payments; the QR fills the screen.`,
 	journalFault: (text) => `THE DISK TAKES NO ROWS: ${text}. Call the administrator.`,
-	sum: {title: 'New payment', label: 'Sum', example: 'e.g. 1250.00'},
+	sum: {
+		title: 'New payment',
+		label: 'Sum',
+		example: 'e.g. 1250.00',
+		demo: 'A training till, no real money. The kopecks of the sum choose the story: see ?',
+	},
 	picker: {
 		title: 'Payment type',
 		sum: 'To pay',
@@ -101,6 +106,7 @@ export const consoleEn: ConsoleWording = {
 		press: 'What to do',
 		order: 'Order',
 		questionGone: 'The payment ended before your answer: the question is gone.',
+		receipt: (lines) => `Receipt, ${lines.length} lines: ${lines.join('; ')}`,
 	},
 	matters: {title: 'Open matters', empty: 'There are no open matters.'},
 	log: {

@@ -56,7 +56,12 @@ export const consoleRu: ConsoleWording = {
 	smallScreen: (columns, rows) =>
 		`Окно ${columns}×${rows}: для QR рядом с текстом нужно 80×24. Платить можно и так, QR будет на весь экран.`,
 	journalFault: (text) => `ДИСК НЕ ПРИНИМАЕТ ЗАПИСИ: ${text}. Позовите администратора.`,
-	sum: {title: 'Новый платёж', label: 'Сумма', example: 'например 1250,00'},
+	sum: {
+		title: 'Новый платёж',
+		label: 'Сумма',
+		example: 'например 1250,00',
+		demo: 'Учебная касса, деньги не настоящие. Копейки суммы выбирают историю: список по ?',
+	},
 	picker: {
 		title: 'Способ оплаты',
 		sum: 'К оплате',
@@ -102,6 +107,7 @@ export const consoleRu: ConsoleWording = {
 		press: 'Что дальше',
 		order: 'Заказ',
 		questionGone: 'Платёж закончился раньше ответа: вопрос снят.',
+		receipt: (lines) => `Чек, строк ${lines.length}: ${lines.join('; ')}`,
 	},
 	matters: {title: 'Открытые дела', empty: 'Открытых дел нет.'},
 	log: {
