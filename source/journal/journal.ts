@@ -1,0 +1,85 @@
+// The journal of a till, open for its one writer. What happened is never changed.
+import {join} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
+import type {JournalFault} from '../core/index.ts';
+import type {AppendEnd, JournalPort, JournalPulse, JournalRow} from '../engine/ports.ts';
+import {ring} from './bell.ts';
+import {entryOf, isPaymentRow, partsOf, type TillFacts} from './entry.ts';
+import {journalFileName} from './names.ts';
+import type {Survey} from './survey.ts';
+import {createWriter, type NewRow} from './writer.ts';
+
+export type PaymentRows = {readonly orderId: string; readonly rows: readonly JournalRow[]};
+
+export type Journal = JournalPort & {
+	/** Payments that ended unpaid at or after a time (ISO), oldest first: late money may come for them. */
+	recentlyEnded(sinceIso: string): readonly PaymentRows[];
+	/** Who opened the till, and who closed it. */
+	tillOpened(facts: TillFacts): AppendEnd;
+	tillClosed(facts: TillFacts): AppendEnd;
+	/** Why the last append failed; null after one that did not. */
+	fault(): JournalFault | null;
+	/** Closes the file; everything appended is in it. */
+	close(): void;
+};
+
+/** The open file as the engine sees it. */
+export function createJournal(
+	folder: string,
+	db: DatabaseSync,
+	{ledger, last}: Extract<Survey, {type: 'whole'}>,
+): Journal {
+	const writer = createWriter(db, join(folder, journalFileName), last);
+	// By the rows' place in the file, not by an index: the chain vouches for the table, and for nothing beside it.
+	const ofOrder = db.prepare(
+		'SELECT seq, at, type, body FROM events WHERE seq BETWEEN ? AND ? AND order_id = ? ORDER BY seq',
+	);
+	let pulse: JournalPulse | null = null;
+	let fault: JournalFault | null = null;
+	ring(folder, {last, pulse});
+
+	const write = (rows: readonly NewRow[]): AppendEnd => {
+		if (rows.length === 0) return {type: 'written', rows: []};
+		const end = writer.write(rows);
+		fault = end.ok ? null : end.fault;
+		if (!end.ok) return {type: 'failed', text: textOf(end.fault)};
+		const entries = rows.map(({at, orderId, type, body}, index) => {
+			const seq = end.firstSeq + index;
+			ledger.take(seq, at, orderId, type, body);
+			return entryOf(seq, at, orderId, type, body);
+		});
+		ring(folder, {last: writer.last(), pulse});
+		return {type: 'written', rows: entries.filter(isPaymentRow)};
+	};
+
+	const rowsOf = (orderId: string): readonly JournalRow[] => {
+		const place = ledger.find(orderId);
+		if (!place) return [];
+		const rows = ofOrder.all(place.firstSeq, place.lastSeq, orderId);
+		return rows
+			.map(({seq, at, type, body}) => entryOf(Number(seq), String(at), orderId, String(type), String(body)))
+			.filter(isPaymentRow);
+	};
+	const withRows = (orderIds: readonly string[]): readonly PaymentRows[] =>
+		orderIds.map((orderId) => ({orderId, rows: rowsOf(orderId)}));
+
+	const aboutTill = (type: 'till.opened' | 'till.closed', facts: TillFacts): AppendEnd =>
+		write([{at: new Date().toISOString(), orderId: null, ...partsOf({type, ...facts})}]);
+
+	return {
+		append: (orderId, events, at) => write(events.map((event) => ({at, orderId, ...partsOf(event)}))),
+		unfinished: () => withRows(ledger.unfinished()),
+		recentlyEnded: (sinceIso) => withRows(ledger.recentlyEnded(sinceIso)),
+		ofOrder: rowsOf,
+		beat(newPulse) {
+			pulse = newPulse;
+			ring(folder, {last: writer.last(), pulse});
+		},
+		tillOpened: (facts) => aboutTill('till.opened', facts),
+		tillClosed: (facts) => aboutTill('till.closed', facts),
+		fault: () => fault,
+		close: () => db.close(),
+	};
+}
+
+const textOf = ({code, detail}: JournalFault): string => (detail === '' ? code : `${code}: ${detail}`);
