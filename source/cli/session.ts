@@ -2,6 +2,8 @@
 import {
 	exitCodes,
 	gatewayFaultLine,
+	journalEn,
+	journalRu,
 	type Language,
 	type PaymentFacts,
 	paymentWording,
@@ -62,23 +64,32 @@ export function readTill(
 	};
 }
 
+/** Takes the till for this process, or says who has it (exit 11) or why its folder takes no lock (exit 1). */
+export function lockTill(folder: string, command: string, language: Language): Attempt<{release(): void}> {
+	const lock = acquireLock(folder, command);
+	if (lock.ok) return {ok: true, value: lock};
+	if (lock.fault) {
+		const text = (language === 'en' ? journalEn : journalRu).fault(lock.fault);
+		return {ok: false, fault: {exitCode: exitCodes.fault, code: 'JOURNAL', text}};
+	}
+	const {pid, since, command: holder} = lock.holder;
+	return {
+		ok: false,
+		fault: {exitCode: exitCodes.held, code: 'HELD', text: wordsIn(language).held(pid, since, holder)},
+	};
+}
+
 /** Opens a till for payments. A fault leaves nothing open behind. */
 export async function openSession(options: SessionOptions): Promise<Attempt<Session>> {
 	const read = readTill(options.folder, options.language);
 	if (!read.ok) return read;
 	const {till, language} = read.value;
 	const words = wordsIn(language);
-	const lock = acquireLock(till.folder, options.command);
-	if (!lock.ok) {
-		const {pid, since, command} = lock.holder;
-		return {
-			ok: false,
-			fault: {exitCode: exitCodes.held, code: 'HELD', text: words.held(pid, since, command)},
-		};
-	}
-	const opened = openJournal({folder: till.folder});
+	const lock = lockTill(till.folder, options.command, language);
+	if (!lock.ok) return lock;
+	const opened = openJournal({folder: till.folder, wording: language === 'en' ? journalEn : journalRu});
 	if (!opened.ok) {
-		lock.release();
+		lock.value.release();
 		return {
 			ok: false,
 			fault: {exitCode: exitCodes.fault, code: 'JOURNAL', text: words.journalRefuses(opened.text)},
@@ -92,7 +103,7 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 	const gateway = await openGateway(till, language, orderOf);
 	if (!gateway.ok) {
 		journal.close();
-		lock.release();
+		lock.value.release();
 		return gateway;
 	}
 	const register = openRegister(till, language);
@@ -122,7 +133,7 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 				journal.tillClosed({version: programVersion(), node: process.versions.node, pid: process.pid});
 				journal.close();
 				await Promise.all([register?.close(), gateway.value.gateway.close()]);
-				lock.release();
+				lock.value.release();
 			},
 		},
 	};

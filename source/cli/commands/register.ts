@@ -1,14 +1,13 @@
 // `qrkassa register …`: the fiscal register by itself, for admin and support.
 import {createInterface} from 'node:readline/promises';
 import {exitCodes, type Language, type RegisterFault} from '../../core/index.ts';
-import {acquireLock} from '../../journal/index.ts';
 import {findRegister, type Register, type ToolDone} from '../../register/index.ts';
 import {wordsIn} from '../help.ts';
 import {type Invocation, refuse} from '../invocation.ts';
 import {openRegister} from '../open-register.ts';
 import {registerPage} from '../register-page.ts';
 import {tableCommand} from '../register-table.ts';
-import {readTill} from '../session.ts';
+import {lockTill, readTill} from '../session.ts';
 import {onStopSignals} from '../signals.ts';
 
 type Verb = (call: RegisterCall) => Promise<number>;
@@ -57,12 +56,8 @@ export async function register(invocation: Invocation): Promise<number> {
 	if (!read.ok) return refuse(invocation, read.fault);
 	const {till, language} = read.value;
 	// The register has one line: whoever takes payments has it, and a command in between could spoil a receipt.
-	const lock = acquireLock(till.folder, `register ${verb}`);
-	if (!lock.ok) {
-		const {pid, since, command} = lock.holder;
-		const text = wordsIn(language).held(pid, since, command);
-		return refuse(invocation, {exitCode: exitCodes.held, code: 'HELD', text});
-	}
+	const lock = lockTill(till.folder, `register ${verb}`, language);
+	if (!lock.ok) return refuse(invocation, lock.fault);
 	const opened = openRegister(till, language);
 	try {
 		if (!opened) {
@@ -75,7 +70,7 @@ export async function register(invocation: Invocation): Promise<number> {
 		return await run({invocation, register: opened, language, words});
 	} finally {
 		await opened?.close();
-		lock.release();
+		lock.value.release();
 	}
 }
 

@@ -49,5 +49,8 @@ export type CliWording = {
 	readonly fault: (word: string) => string;
 	readonly foreignTill: (file: string) => string;
 	readonly portTaken: string;
+	readonly displayNeedsTerminal: string;
+	readonly noJournal: string;
+	readonly journalUnreadable: string;
 	readonly terminalNeeded: string;
 };

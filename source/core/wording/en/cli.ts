@@ -83,5 +83,8 @@ export const cliEn: CliWording = {
 	foreignTill: (file) =>
 		`This folder holds the settings of a real till (${file}): the sandbox leaves them alone. Take another folder.`,
 	portTaken: 'The port is taken or not allowed: take another.',
+	displayNeedsTerminal: "The customer's screen needs a terminal: run qrkassa display on a second one.",
+	noJournal: 'There is no journal in this folder yet.',
+	journalUnreadable: "The journal cannot be read: check the till's folder and the disk (qrkassa doctor).",
 	terminalNeeded: 'The console needs a terminal. Without one: qrkassa pay (help: qrkassa help pay).',
 };

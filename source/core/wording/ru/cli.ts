@@ -83,5 +83,8 @@ export const cliRu: CliWording = {
 	foreignTill: (file) =>
 		`В этой папке настройки настоящей кассы (${file}): учебная касса их не тронет. Возьмите другую папку.`,
 	portTaken: 'Порт занят или недоступен: возьмите другой.',
+	displayNeedsTerminal: 'Экрану покупателя нужен терминал: запустите qrkassa display на втором терминале.',
+	noJournal: 'Журнала в этой папке ещё нет.',
+	journalUnreadable: 'Журнал не читается: проверьте папку кассы и диск (qrkassa doctor).',
 	terminalNeeded: 'Консоли нужен терминал. Без терминала: qrkassa pay (справка: qrkassa help pay).',
 };
