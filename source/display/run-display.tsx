@@ -4,6 +4,7 @@ import {render, useInput, useWindowSize} from 'ink';
 import {useSyncExternalStore} from 'react';
 import type {QrPlace} from '../core/index.ts';
 import type {ClockPort, JournalPulse, JournalRow} from '../engine/index.ts';
+import {lookBackMs} from './follow/scene.ts';
 import {createSceneStore, type SceneStore} from './follow/scene-store.ts';
 import {CustomerScreen} from './screens/customer-screen.tsx';
 import type {Look} from './screens/look.ts';
@@ -14,10 +15,12 @@ import {watchForEnd} from './terminal/quit.ts';
 export type JournalListeners = {
 	readonly onRow: (row: JournalRow) => void;
 	readonly onPulse: (pulse: JournalPulse) => void;
+	/** ISO: older rows cannot matter any more, and a journal of years need not be read for a screen. */
+	readonly from: string;
 };
 
 export type DisplayOptions = Look & {
-	/** Gives rows since some point first, oldest first, then live ones; answers with what stops it. */
+	/** Gives the rows since `from` first, oldest first, then live ones; answers with what stops it. */
 	readonly follow: (listeners: JournalListeners) => () => void;
 	/** The till's or the shop's name: all that stands there between two customers. */
 	readonly name: string;
@@ -42,7 +45,8 @@ export async function runDisplay(options: DisplayOptions): Promise<void> {
 	let stopWatching: (() => void) | null = null;
 	try {
 		// Before the first frame: a screen started in the middle of a payment shows it at once.
-		stopFollowing = options.follow({onRow: store.onRow, onPulse: store.onPulse});
+		const from = new Date(clock.now().getTime() - lookBackMs).toISOString();
+		stopFollowing = options.follow({onRow: store.onRow, onPulse: store.onPulse, from});
 		const stopSignalling = store.subscribe(() => signal(options, store));
 		const app = render(<Display options={options} store={store} onQuit={() => quit()} />, {
 			stdin: stdin as NodeJS.ReadableStream,

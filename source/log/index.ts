@@ -4,3 +4,4 @@ export type {LineOptions} from './line.ts';
 export {logLine} from './log-line.ts';
 export {pulseLine} from './pulse-line.ts';
 export {sinceOf} from './since.ts';
+export {type TillLogRow, tillLine} from './till-line.ts';

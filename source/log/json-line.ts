@@ -1,10 +1,12 @@
 // `tail --json`: one object a line, stable. What could be paid again, or names the customer, stands there shortened.
 import {jsonText, type PaymentEvent} from '../core/index.ts';
 import type {JournalPulse, JournalRow} from '../engine/index.ts';
+import type {TillLogRow} from './till-line.ts';
 
 /** `{"seq":…,"at":…,"orderId":…,"type":…,…body}`: the row as it lies in the journal, QR and customer's address shortened. */
-export function jsonLine({seq, at, orderId, event}: JournalRow): string {
-	const {type, ...body} = shortened(event);
+export function jsonLine(row: JournalRow | TillLogRow): string {
+	const {seq, at, orderId} = row;
+	const {type, ...body} = row.orderId === null ? row.event : shortened(row.event);
 	return jsonText({seq, at, orderId, type, ...body});
 }
 

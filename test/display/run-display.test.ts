@@ -109,14 +109,17 @@ describe('a payment on the customer’s screen', () => {
 	});
 
 	test('given an unfinished payment of an hour ago, nothing of it is ever written', async () => {
+		let from = '';
 		const {terminal} = await display({
 			follow(listeners) {
+				from = listeners.from;
 				const earlier = till(handClock('2026-01-31T08:00:00.000Z'), listeners);
 				earlier.begin();
 				earlier.created();
 				return () => undefined;
 			},
 		});
+		expect(from).toBe('2026-01-31T07:59:10.000Z');
 		expect(terminal.written()).not.toMatch(/▀|250/);
 		expect(terminal.text().trim()).toBe('Кофейня «Утро»');
 	});

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import type {GatewayFaultKind, PaymentEvent} from '../../source/core/index.ts';
 import type {JournalPulse, JournalRow} from '../../source/engine/index.ts';
-import {logLine, pulseLine} from '../../source/log/index.ts';
+import {jsonLine, logLine, pulseLine, tillLine} from '../../source/log/index.ts';
 
 /** Nine o'clock and five seconds where this test runs. */
 const at = new Date(2026, 0, 31, 9, 0, 5).toISOString();
@@ -141,5 +141,24 @@ describe('a live poll', () => {
 		expect(pulseLine(pulse({status: 'error', errorsInRow: 4}), 'ru')).toContain(
 			'опрос 3: ошибка связи, 4 подряд',
 		);
+	});
+});
+
+describe('a row about the till', () => {
+	const opened = {
+		seq: 1,
+		at,
+		orderId: null,
+		event: {type: 'till.opened', version: '0.1.0', node: '24.21.0', pid: 4711},
+	} as const;
+
+	test('given the till was opened or closed, the line says by which version and process', () => {
+		expect(tillLine(opened, 'ru')).toBe('09:00:05  -             касса открыта: версия 0.1.0, процесс 4711');
+		const closed = {...opened, event: {...opened.event, type: 'till.closed'}} as const;
+		expect(tillLine(closed, 'en')).toContain('till closed: version 0.1.0, process 4711');
+	});
+
+	test('given the same row as JSON, it has the form of all others', () => {
+		expect(JSON.parse(jsonLine(opened))).toEqual({seq: 1, at, orderId: null, ...opened.event});
 	});
 });

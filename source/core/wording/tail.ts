@@ -6,6 +6,7 @@ export type TailWording = {
 	readonly brokenLink: (link: string, code: string) => string;
 	/** The register by its name among the links. */
 	readonly register: string;
+	readonly till: Readonly<Record<'till.opened' | 'till.closed', (version: string, pid: number) => string>>;
 	/** A live poll that was answered. */
 	readonly poll: (n: number, status: OrderStatus) => string;
 	/** A poll that failed technically; the row beside it says how. */

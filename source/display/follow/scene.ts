@@ -35,6 +35,9 @@ export const endShownMs = 5_000;
 /** How long after its deadline a payment may still be on its way to its end; after that nobody is working on it. */
 export const graceMs = overrunMs + cancelWindowMs + processingGraceMs;
 
+/** How far back rows matter: a till's response time is at most an hour. */
+export const lookBackMs = 3_600_000 + graceMs;
+
 const empty: Scene = {type: 'idle'};
 
 /** The scene of this moment. */
