@@ -1,8 +1,9 @@
 // The host's rows of the link's table, one by one, and the recorded exchanges of the golden file.
 import {describe, expect, test} from 'vitest';
-import {advance, type LinkInput} from '../../source/register/link/advance.ts';
+import {advance} from '../../source/register/link/advance.ts';
 import type {CommandKind, LinkCommand} from '../../source/register/link/command.ts';
 import {encodeFrame} from '../../source/register/link/control.ts';
+import type {LinkInput} from '../../source/register/link/input.ts';
 import {tcpLimits} from '../../source/register/link/limits.ts';
 import {idleLink, type LinkState, type Move, wakeAtMs} from '../../source/register/link/state.ts';
 import {fromHex, toHex} from '../../source/register/wire/bytes.ts';

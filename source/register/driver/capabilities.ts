@@ -34,7 +34,9 @@ export function createCapabilities(device: Device): AskCapabilities {
 	return async () => {
 		if (known !== null && known.opening === device.openings()) return {type: 'ok', answer: known.answer};
 		const reply = await probe(device);
-		if (reply.type === 'ok') known = {opening: device.openings(), answer: reply.answer};
+		if (reply.type !== 'ok') return reply;
+		known = {opening: device.openings(), answer: reply.answer};
+		if (reply.answer.has('linkV2')) device.offerV2();
 		return reply;
 	};
 }

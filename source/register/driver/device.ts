@@ -1,13 +1,20 @@
 // A register that is asked one command at a time. Here an answer becomes a value, and every way of not getting one a word.
 import type {Command} from '../commands/command.ts';
 import {parseAnswer} from '../commands/command.ts';
+import {errorText} from '../commands/error-text.ts';
 import type {Connection} from '../connection/connection.ts';
+import {errorCodes} from '../errors/codes.ts';
 import {isAnswerTo, isRepeatable, type LinkEnd} from '../link/command.ts';
 
 export type Reply<Answer> =
 	| {readonly type: 'ok'; readonly answer: Answer}
-	/** The register refused the command with its own error code. */
-	| {readonly type: 'refused'; readonly error: number; readonly command: string}
+	/** The register refused the command with its own error code; `ownText` is its name for a code that we don't know. */
+	| {
+			readonly type: 'refused';
+			readonly error: number;
+			readonly command: string;
+			readonly ownText: string;
+	  }
 	/** Nobody answers; the command surely did nothing. `detail` is the system's word for the cause. */
 	| {readonly type: 'noLink'; readonly detail: string}
 	/** The command went out, and what it did is not known. */
@@ -24,17 +31,33 @@ export type Device = {
 	 */
 	recall<Answer>(command: Command<Answer>, withinMs: number): Promise<Reply<Answer>>;
 	openings(): number;
+	/** Link v2 is known to the device (F7h bit 28). */
+	offerV2(): void;
 };
 
 export function createDevice(connection: Connection, password: number): Device {
+	const ownTexts = new Map<number, string>();
 	const noLink = () => ({type: 'noLink', detail: connection.lastFault()}) as const;
 
-	function reply<Answer>(command: Command<Answer>, end: LinkEnd): Reply<Answer> {
+	/** Asked once for each code: a firmware that doesn't know 6Bh won't learn it. */
+	async function ownTextOf(error: number): Promise<string> {
+		if (errorCodes.has(error)) return '';
+		const known = ownTexts.get(error);
+		if (known !== undefined) return known;
+		const end = await connection.run(errorText(error));
+		const parsed = end.type === 'answered' ? parseAnswer(errorText(error), end.payload) : null;
+		const text = parsed?.type === 'ok' ? parsed.answer : '';
+		ownTexts.set(error, text);
+		return text;
+	}
+
+	async function reply<Answer>(command: Command<Answer>, end: LinkEnd): Promise<Reply<Answer>> {
 		if (end.type === 'noLink' || (end.type === 'notTaken' && isRepeatable(command.kind))) return noLink();
 		if (end.type === 'notTaken') return {type: 'notTaken', command: command.code};
 		const parsed = end.type === 'answered' ? parseAnswer(command, end.payload) : null;
 		if (parsed === null || parsed.type === 'unreadable') return {type: 'unknown', command: command.code};
-		return parsed.type === 'ok' ? parsed : {...parsed, command: command.code};
+		if (parsed.type === 'ok') return parsed;
+		return {...parsed, command: command.code, ownText: await ownTextOf(parsed.error)};
 	}
 
 	return {
@@ -46,5 +69,6 @@ export function createDevice(connection: Connection, password: number): Device {
 			return isOurs ? reply(command, end) : {type: 'unknown', command: command.code};
 		},
 		openings: () => connection.openings(),
+		offerV2: () => connection.offerV2(),
 	};
 }

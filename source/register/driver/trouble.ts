@@ -17,7 +17,7 @@ export const deviceTrouble = (error: number, command: string, ownText = ''): Reg
 export function troubleOf(reply: Exclude<Reply<unknown>, {type: 'ok'}>): RegisterTrouble {
 	switch (reply.type) {
 		case 'refused':
-			return deviceTrouble(reply.error, reply.command);
+			return deviceTrouble(reply.error, reply.command, reply.ownText);
 		case 'noLink':
 			return {code: 'LINK', detail: reply.detail};
 		case 'notTaken':

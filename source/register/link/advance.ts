@@ -1,20 +1,9 @@
 // Link v1 as a pure state machine (register-protocol §1): bytes and moments in; bytes to send, the next moment and the end out.
-import type {LinkCommand} from './command.ts';
 import {FILLER} from './control.ts';
+import type {LinkInput} from './input.ts';
 import {askAgain, drain, enquire, enquireAnew, giveUp, refuseAnswer, type Scene} from './moves.ts';
 import {onByte} from './on-byte.ts';
 import {type Job, type LinkState, type Move, newJob, wakeAtMs} from './state.ts';
-
-export type LinkInput =
-	/** A command, or null to fetch an answer that the register may keep, for at most `withinMs`. Only when idle. */
-	| {readonly type: 'start'; readonly command: LinkCommand}
-	| {readonly type: 'fetch'; readonly withinMs: number}
-	| {readonly type: 'bytes'; readonly bytes: Uint8Array}
-	| {readonly type: 'wake'}
-	/** The connection broke; it is open again; it can't be opened. */
-	| {readonly type: 'lost'}
-	| {readonly type: 'opened'}
-	| {readonly type: 'unreachable'};
 
 const still = (state: LinkState): Move => ({state, send: [], end: null});
 

@@ -1,5 +1,6 @@
-// Cuts a stream of link v1 into control bytes and frames, for the trace only: the link machine has its own reading.
+// Cuts a stream of either link into control bytes and frames, for the trace only: the link machine has its own reading.
 import {STX} from '../link/control.ts';
+import {emptyInbox, START, take} from '../link/v2/frame.ts';
 
 export type Piece =
 	| {readonly type: 'byte'; readonly byte: number}
@@ -14,6 +15,7 @@ export type Splitter = {
 
 export function createSplitter(): Splitter {
 	let open: number[] | null = null;
+	let inbox = emptyInbox;
 	const close = (bytes: readonly number[], isWhole: boolean): Piece => {
 		open = null;
 		return {type: 'frame', payload: Uint8Array.from(bytes.slice(1, isWhole ? -1 : undefined)), isWhole};
@@ -22,7 +24,11 @@ export function createSplitter(): Splitter {
 		push: (bytes) => {
 			const pieces: Piece[] = [];
 			for (const byte of bytes) {
-				if (open === null && byte === STX) open = [];
+				if (open === null && (inbox.isOpen || byte === START)) {
+					const taken = take(inbox, byte);
+					inbox = taken.inbox;
+					if (taken.frame) pieces.push({type: 'frame', payload: taken.frame.data, isWhole: true});
+				} else if (open === null && byte === STX) open = [];
 				else if (open === null) pieces.push({type: 'byte', byte});
 				else {
 					open.push(byte);

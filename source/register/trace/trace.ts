@@ -8,7 +8,7 @@ import {createSplitter, type Piece} from './splitter.ts';
 export type TraceLine =
 	| {
 			readonly from: 'host' | 'register';
-			/** `ENQ`, `ACK`, `NAK`, `FF`, or a stray byte in hex. */
+			/** `ENQ`, `ACK`, `NAK`, `FF`, `NUMBER` (link v2: a frame without data), or a stray byte in hex. */
 			readonly control: string;
 	  }
 	| {
@@ -56,6 +56,7 @@ export function createTrace(): Trace {
 
 	const piece = (from: 'host' | 'register', one: Piece) => {
 		if (one.type === 'byte') return emit({from, control: controls.get(one.byte) ?? hexByte(one.byte)});
+		if (one.payload.length === 0) return emit({from, control: 'NUMBER'});
 		if (from === 'host') command = one.payload;
 		const payload = from === 'host' ? maskCommand(one.payload) : maskAnswer(one.payload, command);
 		const [first = 0, second = 0] = one.payload;

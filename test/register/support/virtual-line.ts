@@ -1,9 +1,10 @@
 // Host's link machine and device's diagram on one virtual clock, with a line between them that may harm every byte.
-import {advance, type LinkInput} from '../../../source/register/link/advance.ts';
+import {type LinkMove, machineV1, machineV2} from '../../../source/register/connection/machine.ts';
 import type {LinkCommand} from '../../../source/register/link/command.ts';
+import type {LinkInput} from '../../../source/register/link/input.ts';
 import type {LinkLimits} from '../../../source/register/link/limits.ts';
-import {idleLink, type LinkState, type Move, wakeAtMs} from '../../../source/register/link/state.ts';
 import {createDeviceLink} from './device-link.ts';
+import {createDeviceLinkV2} from './device-link-v2.ts';
 
 /** What the line does to one byte: nothing, loses it, changes it, doubles it, puts another before it, or holds it up. */
 export type Harm =
@@ -27,7 +28,7 @@ export type LineScript = {
 };
 
 export type LineResult = {
-	readonly end: Exclude<Move['end'], null>;
+	readonly end: Exclude<LinkMove['end'], null>;
 	readonly tookMs: number;
 	/** Payloads that the device carried out. */
 	readonly executed: readonly string[];
@@ -37,7 +38,9 @@ type Event = {readonly atMs: number; readonly order: number; readonly run: () =>
 
 export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-export function createVirtualLine(limits: LinkLimits, script: LineScript) {
+export function createVirtualLine(limits: LinkLimits, script: LineScript, version: 1 | 2 = 1) {
+	const host = version === 1 ? machineV1(limits) : machineV2(limits);
+	const createDevice = version === 1 ? createDeviceLink : createDeviceLinkV2;
 	let nowMs = 0;
 	let order = 0;
 	const events: Event[] = [];
@@ -74,7 +77,7 @@ export function createVirtualLine(limits: LinkLimits, script: LineScript) {
 		}
 	};
 
-	const device = createDeviceLink({
+	const device = createDevice({
 		execute: (payload) => {
 			executed.push(hexOf(payload));
 			return Uint8Array.of(...payload.slice(0, payload[0] === 0xff ? 2 : 1), 0, 30);
@@ -86,15 +89,13 @@ export function createVirtualLine(limits: LinkLimits, script: LineScript) {
 		sendsFiller: script.sendsFiller,
 	});
 
-	let state: LinkState = idleLink(limits);
 	let end: LineResult['end'] | null = null;
 
 	const feed = (input: LinkInput) => {
-		const move = advance(state, input, nowMs);
-		state = move.state;
+		const move = host.feed(input, nowMs);
 		for (const bytes of move.send) toDevice(bytes);
 		if (move.end !== null) end = move.end;
-		const wake = wakeAtMs(state);
+		const wake = host.wakeAtMs();
 		if (wake !== null) after(Math.max(0, wake - nowMs), () => feed({type: 'wake'}));
 	};
 
