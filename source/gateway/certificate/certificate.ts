@@ -1,4 +1,5 @@
 // The till's certificate as the rest of the program sees it: who and until when. The secret stays inside.
+import type {X509Certificate} from 'node:crypto';
 import type {CertificateFault, CertificateWarning} from '../../core/index.ts';
 
 /** What TLS needs to prove who we are. Secret: it goes into a TLS context and nowhere else. */
@@ -26,5 +27,5 @@ export type OpenedCertificate =
 
 /** What one way of opening a file came to: the leaf and what TLS needs, or why not. */
 export type Unpacked =
-	| {readonly ok: true; readonly leaf: import('node:crypto').X509Certificate; readonly material: TlsMaterial}
+	| {readonly ok: true; readonly leaf: X509Certificate; readonly material: TlsMaterial}
 	| {readonly ok: false; readonly fault: CertificateFault};

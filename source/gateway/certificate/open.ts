@@ -1,4 +1,5 @@
 // `<PosId>.pfx`: the till's certificate. Each way in which it can be wrong is told apart (contracts: settings, «Certificate»).
+import type {X509Certificate} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type CertificateFault, type CertificateWarning, cleanText} from '../../core/index.ts';
@@ -84,7 +85,7 @@ async function missing(folder: string, posId: string): Promise<CertificateFault>
 }
 
 /** The last common name of the subject, the most particular one; empty where it has none. */
-function commonName(leaf: import('node:crypto').X509Certificate): string {
+function commonName(leaf: X509Certificate): string {
 	const {CN} = leaf.toLegacyObject().subject;
 	return cleanText((Array.isArray(CN) ? CN.at(-1) : CN) ?? '', 64);
 }

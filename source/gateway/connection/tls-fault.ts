@@ -48,6 +48,6 @@ const unknownAuthority = [
 
 /** Node hands on OpenSSL's other verdicts on a chain (X509_V_ERR_…) under their bare names. */
 const isVerifyError = (code: string, error: unknown): boolean =>
-	/^(?:CERT_|CRL_|UNABLE_TO_|ERROR_IN_CERT_|INVALID_|PATH_LENGTH_|HOSTNAME_|EE_KEY_|CA_|UNSPECIFIED)/.test(
+	/^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|ERROR_IN_CERT_|INVALID_|PATH_LENGTH_|HOSTNAME_|EE_KEY_|CA_|UNSPECIFIED)/.test(
 		code,
 	) && !(error instanceof Error && 'syscall' in error);
