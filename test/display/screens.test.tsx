@@ -58,19 +58,9 @@ function screen(scene: Scene, [columns, rows]: readonly [number, number], shown:
 	);
 }
 
-/** The frame as a terminal gets it. The testing library's own terminal has 100 columns: wider ones are drawn to a text. */
-function frameOf(scene: Scene, size: readonly [number, number], shown: Shown = {}): string {
-	const element = screen(scene, size, shown);
-	const frame = size[0] > 100 ? renderToString(element, {columns: size[0]}) : frameOnce(element);
-	return frame.replaceAll('\n', '\r\n');
-}
-
-function frameOnce(element: ReactElement): string {
-	const {lastFrame, unmount} = render(element);
-	const frame = lastFrame() ?? '';
-	unmount();
-	return frame;
-}
+/** The frame as a terminal gets it. */
+const frameOf = (scene: Scene, size: readonly [number, number], shown: Shown = {}): string =>
+	renderToString(screen(scene, size, shown), {columns: size[0]}).replaceAll('\n', '\r\n');
 
 async function textOf(scene: Scene, size: readonly [number, number], shown: Shown = {}): Promise<string> {
 	const [columns, rows] = size;
@@ -89,6 +79,16 @@ describe.each<Language>(['ru', 'en'])('in %s', (language) => {
 			const lines = frameOf(scene, size, {look: {language}}).split('\r\n');
 			expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(size[0]);
 			expect(lines.length).toBeLessThanOrEqual(size[1]);
+		}
+	});
+
+	test('given a mounted screen, each scene takes the place of the one before', () => {
+		const {lastFrame, rerender} = render(screen(scenes[0] ?? {type: 'idle'}, [80, 24]));
+		for (const scene of scenes) {
+			rerender(screen(scene, [80, 24], {look: {language}}));
+			// The testing library's own terminal has 100 columns.
+			const drawn = renderToString(screen(scene, [80, 24], {look: {language}}), {columns: 100});
+			expect(lastFrame()).toBe(drawn);
 		}
 	});
 
