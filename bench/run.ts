@@ -1,0 +1,11 @@
+// `npm run bench`: the figures that the documents speak of, as ratios and bytes of one run.
+
+import {benchLine} from './console-line.ts';
+import {benchGateway} from './gateway.ts';
+import {benchJournal} from './journal.ts';
+import {benchStart} from './start.ts';
+
+await benchStart();
+await benchLine();
+benchJournal();
+await benchGateway();
