@@ -94,7 +94,7 @@ test('given link v2 on any line and a register that may lose its power, then wha
 				if (onlyOnce(kind)) expect(times).toBeLessThanOrEqual(1);
 			});
 		}),
-		{numRuns: 1000},
+		{numRuns: 600},
 	);
 });
 

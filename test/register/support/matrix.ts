@@ -32,7 +32,7 @@ export const faults: readonly MatrixFault[] = [
 	plain('storageFull'),
 	plain('shiftOver24h'),
 	plain('foreignReceipt'),
-	{name: 'answerLate', make: (command) => ({fault: 'answerLate', ms: 1200, command})},
+	{name: 'answerLate', make: (command) => ({fault: 'answerLate', ms: 1500, command})},
 	{name: 'refuse 2F', make: (command) => ({fault: 'refuse', error: 0x2f, command})},
 	{name: 'lineBroken done', make: (command) => ({fault: 'lineBroken', end: 'done', command})},
 	{name: 'lineBroken notDone', make: (command) => ({fault: 'lineBroken', end: 'notDone', command})},
@@ -96,8 +96,8 @@ export async function row(
 	start: () => Promise<Pair>,
 	fault: MatrixFault,
 	where: 'receipt' | 'slip',
+	commands: readonly string[] = where === 'receipt' ? receiptCommands : slipCommands,
 ): Promise<readonly MatrixRow[]> {
-	const commands = where === 'receipt' ? receiptCommands : slipCommands;
 	return Promise.all(
 		commands.map(async (command) => {
 			const pair = await start();

@@ -17,12 +17,13 @@ export const shortTimes: NonNullable<RegisterOptions['times']> = {
 	patienceMs: 500,
 };
 
+/** Short, but not so short that a busy machine looks like a broken line. */
 export const shortLimits: NonNullable<RegisterOptions['limits']> = {
-	replyMs: 120,
-	acceptMs: 150,
-	byteMs: 120,
-	quietMs: 25,
-	longestAnswerMs: 700,
+	replyMs: 300,
+	acceptMs: 300,
+	byteMs: 300,
+	quietMs: 40,
+	longestAnswerMs: 1000,
 	reads: 12,
 };
 
