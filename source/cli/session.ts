@@ -12,6 +12,7 @@ import {createEngine, type Engine, systemClock} from '../engine/index.ts';
 import {acquireLock, openJournal} from '../journal/index.ts';
 import type {Register} from '../register/index.ts';
 import {loadTill, type Till} from '../settings/index.ts';
+import {followOnDisplay, openDisplay} from './customer-display.ts';
 import type {Attempt} from './fault.ts';
 import {wordsIn} from './help.ts';
 import {gatewayWords, openGateway} from './open-gateway.ts';
@@ -108,6 +109,7 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 	}
 	const register = openRegister(till, language);
 	journal.tillOpened({version: programVersion(), node: process.versions.node, pid: process.pid});
+	const display = await openDisplay(till);
 	const engine = createEngine({
 		gateway: gateway.value.gateway,
 		register,
@@ -117,9 +119,11 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 		places: {
 			qrOn: till.customer.qrOn,
 			hasScreen: options.hasScreen,
+			display,
 			slipTexts: (facts) => slipTexts(till, facts, language),
 		},
 	});
+	if (display) followOnDisplay(engine, display);
 	return {
 		ok: true,
 		value: {
@@ -132,7 +136,7 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 				engine.close();
 				journal.tillClosed({version: programVersion(), node: process.versions.node, pid: process.pid});
 				journal.close();
-				await Promise.all([register?.close(), gateway.value.gateway.close()]);
+				await Promise.all([register?.close(), display?.close(), gateway.value.gateway.close()]);
 				lock.value.release();
 			},
 		},

@@ -1,5 +1,5 @@
 // Where words and lines go. A reader that went away (a closed pipe, a dropped SSH line) never breaks a payment.
-import {cleanText} from '../core/index.ts';
+import {cleanText, jsonText} from '../core/index.ts';
 
 export type Sink = {
 	/** One JSON object a line on standard output. */
@@ -31,7 +31,7 @@ export function processSink(stdout: Stream = process.stdout, stderr: Stream = pr
 			stream.write('', () => done());
 		});
 	return {
-		json: (line) => write(stdout, `${JSON.stringify(line)}\n`),
+		json: (line) => write(stdout, `${jsonText(line)}\n`),
 		out: (text) => write(stdout, `${text}\n`),
 		err: (text) => write(stderr, `${text}\n`),
 		drained: async () => {

@@ -2,6 +2,7 @@
 import {
 	type AnyEvent,
 	type Command,
+	type DocumentsBefore,
 	decide,
 	type EndedState,
 	evolve,
@@ -150,10 +151,20 @@ export function createEngine(options: EngineOptions): Engine {
 			const log = logged(snapshot().log, at, orderId, journalled);
 			picture({log, journalFault, ...(isLive(before) || isLive(state) ? {current: state} : {})});
 		}
+		for (const event of decision.events)
+			if (event.type === 'receipt.closing') showDocuments(orderId, event.before);
 		for (const effect of decision.effects) runner.run(orderId, effect, (answer) => dispatch(orderId, answer));
 		setTimer();
 		announcer.tell();
 		return {type: 'done'};
+	};
+
+	/** Before a receipt is printed, receipts that may be closed are judged by the documents that stand now. */
+	const showDocuments = (orderId: string, before: DocumentsBefore): void => {
+		for (const [other, state] of states) {
+			if (other !== orderId && state.phase === 'ended' && state.receipt.state === 'unknown')
+				dispatch(other, {type: 'documentsSeen', before});
+		}
 	};
 
 	const beat = (orderId: string, events: readonly AnyEvent[], state: PaymentState, at: string): void => {

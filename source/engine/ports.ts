@@ -106,6 +106,12 @@ export type RegisterPort = {
 	close(): Promise<void>;
 };
 
+/** A QR display beside the till: best effort. */
+export type DisplayPort = {
+	/** True once the display's line has taken all of it. Never rejects, and answers within a few seconds. */
+	showQr(qr: string): Promise<boolean>;
+};
+
 /** One event as it lies in the journal. */
 export type JournalRow = {
 	readonly seq: number;

@@ -1,6 +1,6 @@
-// Where the customer sees the QR: the screen at once, the tape as fast as it prints, the display by the journal.
+// Where the customer sees the QR: the screen at once, the tape as fast as it prints, a display as soon as its line takes it.
 import type {PaymentFacts, QrPlace} from '../core/index.ts';
-import type {QrSlip, RegisterPort, SlipEnd} from './ports.ts';
+import type {DisplayPort, QrSlip, RegisterPort, SlipEnd} from './ports.ts';
 
 export type QrPlacesOptions = {
 	/** The till's places, in the order of `customer.qrOn`. */
@@ -8,12 +8,16 @@ export type QrPlacesOptions = {
 	/** Whether this process has a screen (or a pipe that takes the text) for the QR. */
 	readonly hasScreen: () => boolean;
 	readonly register: RegisterPort | null;
+	/** A display on a line of its own; without one the customer's screen follows the journal and needs nothing from here. */
+	readonly display?: DisplayPort | null;
 	readonly slipTexts: (facts: PaymentFacts) => Pick<QrSlip, 'shopName' | 'systemName' | 'validUntil'>;
 };
 
 export type SlipListener = (
 	slip: {readonly state: 'printing'} | {readonly state: 'done'; readonly end: SlipEnd},
 ) => void;
+
+const qrPlaceOrder: readonly QrPlace[] = ['screen', 'display', 'paper'];
 
 /** How long the answer «shown» waits for the tape when the QR is visible elsewhere already. */
 const slipPatienceMs = 2_000;
@@ -57,26 +61,41 @@ export function createQrPlaces(options: QrPlacesOptions): QrPlaces {
 		return end;
 	};
 
+	const prints = async (facts: PaymentFacts, qr: string, onSlip: SlipListener): Promise<boolean> =>
+		(await print(facts, qr, false, onSlip)).type === 'printed';
+
 	return {
 		show(facts, qr, printSlip, later, shown, onSlip) {
-			const visible: QrPlace[] = options.qrOn.filter(
-				(place) => place === 'display' || (place === 'screen' && options.hasScreen()),
+			const {qrOn, display = null} = options;
+			const where = new Set<QrPlace>(
+				qrOn.filter(
+					(place) => (place === 'display' && !display) || (place === 'screen' && options.hasScreen()),
+				),
 			);
-			const wantsPaper = printSlip && options.register !== null;
+			const canPrint = printSlip && options.register !== null;
+			const usesDisplay = display !== null && qrOn.includes('display');
 			// No place of the till's can show it here: the tape is better than nothing, and a screen better than no QR at all.
-			const usesPaper = wantsPaper && (options.qrOn.includes('paper') || visible.length === 0);
-			if (!usesPaper) {
-				shown(visible.length === 0 && options.hasScreen() ? ['screen'] : visible);
+			const usesPaper = canPrint && (qrOn.includes('paper') || (where.size === 0 && !usesDisplay));
+			const tell = (): void => {
+				if (where.size === 0 && options.hasScreen()) where.add('screen');
+				shown(qrPlaceOrder.filter((place) => where.has(place)));
+			};
+			if (!usesDisplay && !usesPaper) {
+				tell();
 				return;
 			}
-			const stopWaiting =
-				visible.length === 0 ? () => undefined : later(slipPatienceMs, () => shown(visible));
-			void print(facts, qr, false, onSlip).then((end) => {
+			const stopWaiting = where.size === 0 ? () => undefined : later(slipPatienceMs, tell);
+			const slow = async (): Promise<void> => {
+				await Promise.all([
+					usesDisplay && display.showQr(qr).then((isShown) => isShown && where.add('display')),
+					usesPaper && prints(facts, qr, onSlip).then((isPrinted) => isPrinted && where.add('paper')),
+				]);
+				const isLastResort = where.size === 0 && canPrint && !usesPaper && !options.hasScreen();
+				if (isLastResort && (await prints(facts, qr, onSlip))) where.add('paper');
 				stopWaiting();
-				const fallback: readonly QrPlace[] =
-					visible.length === 0 && options.hasScreen() ? ['screen'] : visible;
-				shown(end.type === 'printed' ? [...visible, 'paper'] : fallback);
-			});
+				tell();
+			};
+			void slow();
 		},
 		printAgain: (facts, qr, onSlip) => print(facts, qr, true, onSlip),
 	};

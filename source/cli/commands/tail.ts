@@ -1,7 +1,7 @@
 // `qrkassa tail`: the log of a till beside a running console, read-only. With `--follow` it goes on as things happen.
-import {exitCodes} from '../../core/index.ts';
+import {exitCodes, journalEn, journalRu} from '../../core/index.ts';
 import {followJournal} from '../../journal/index.ts';
-import {jsonLine, logLine, pulseJsonLine, pulseLine, sinceOf} from '../../log/index.ts';
+import {jsonLine, logLine, pulseJsonLine, pulseLine, sinceOf, tillLine} from '../../log/index.ts';
 import {wordsIn} from '../help.ts';
 import {type Invocation, optionText, refuse} from '../invocation.ts';
 import {readTill} from '../session.ts';
@@ -27,10 +27,10 @@ export async function tail(invocation: Invocation): Promise<number> {
 	process.stdout.once('error', () => process.exit(0));
 	try {
 		const stop = followJournal(till.folder, {
-			onRow: (row) => {
-				if (sinceMs !== null && Date.parse(row.at) < sinceMs) return;
-				sink.out(isJson ? jsonLine(row) : logLine(row, language, look));
-			},
+			...(sinceMs === null ? {} : {from: new Date(sinceMs).toISOString()}),
+			onRow: (row) => sink.out(isJson ? jsonLine(row) : logLine(row, language, look)),
+			onTill: (row) => sink.out(isJson ? jsonLine(row) : tillLine(row, language, look)),
+			onDamage: (damage) => sink.err((language === 'en' ? journalEn : journalRu).damage(damage)),
 			onPulse: (pulse) => {
 				if (options['follow'] !== true) return;
 				sink.out(isJson ? pulseJsonLine(pulse) : pulseLine(pulse, language, look));
