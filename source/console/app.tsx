@@ -16,6 +16,7 @@ import type {Desk} from './ui/desk.ts';
 import {screenOf} from './ui/screen.ts';
 import {useSnapshot, useUi} from './ui/use-state.ts';
 
+/** All of the console on a desk. */
 export function App({desk}: {readonly desk: Desk}) {
 	const surroundings = useMemo(() => surroundingsOf(desk), [desk]);
 	return (

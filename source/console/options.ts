@@ -15,6 +15,7 @@ export type TillSystem = {
 	readonly registerSlot: number;
 };
 
+/** The till as the cashier knows it. */
 export type TillView = {
 	readonly name: string;
 	readonly systems: readonly TillSystem[];
@@ -61,6 +62,7 @@ export type ConsoleOptions = {
 	readonly onOpenSettings?: () => void;
 };
 
+/** The screens on a terminal. */
 export type RunOptions = ConsoleOptions & {
 	readonly stdin: KeyboardStream;
 	readonly stdout: ScreenStream;

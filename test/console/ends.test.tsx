@@ -1,10 +1,10 @@
 // Every end has its own screen: what happened, what is safe, what to press; and what is pressed is done.
 import {cleanup} from 'ink-testing-library';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, test} from 'vitest';
 import {actionsOf, presentScreen} from '../../source/console/actions/table.ts';
 import {describeEnd, endKindOf, isReceiptOpen, languages} from '../../source/core/index.ts';
 import {fakeEngine} from './support/fake-engine.ts';
-import {consoleOptions, flat, mount} from './support/mount.tsx';
+import {consoleOptions, eventually, flat, mount} from './support/mount.tsx';
 import {endedAfter, endNames, ends, liveAfter, shown} from './support/states.ts';
 import {till as sampleTill} from './support/till.ts';
 
@@ -41,6 +41,13 @@ describe.each(languages)('in %s', (language) => {
 	});
 });
 
+test('given late money on a till without a register, then no key is named that closes a receipt', () => {
+	const current = ends.late({slot: null});
+	for (const language of languages) {
+		expect(describeEnd(current, language).press).not.toMatch(/(?:^|\s)c —/);
+	}
+});
+
 describe('an open receipt', () => {
 	const unpaid = endNames.filter((name) => isReceiptOpen(ends[name]()));
 
@@ -62,7 +69,7 @@ describe('an open receipt', () => {
 		async (name) => {
 			const {engine, till, current} = atEnd(name);
 			till.press('r');
-			await vi.waitFor(() => expect(engine.sent).toEqual([{orderId: 'A-1', command: {type: 'dropReceipt'}}]));
+			await eventually(() => expect(engine.sent).toEqual([{orderId: 'A-1', command: {type: 'dropReceipt'}}]));
 			expect(engine.payments).toHaveLength(1);
 			expect(engine.payments[0]).toMatchObject({
 				code: '7',
@@ -77,7 +84,7 @@ describe('an open receipt', () => {
 		till.press('t');
 		await till.sees('К оплате: 1 250,00 руб.');
 		till.press('2\r');
-		await vi.waitFor(() => expect(engine.payments).toHaveLength(1));
+		await eventually(() => expect(engine.payments).toHaveLength(1));
 		expect(engine.payments[0]).toMatchObject({code: '8', receipt: current.facts.receipt});
 	});
 
@@ -125,7 +132,7 @@ describe('an open receipt', () => {
 		await till.sees('a спросить');
 		expect(engine.payments).toEqual([]);
 		till.press('r\r');
-		await vi.waitFor(() => expect(engine.payments).toHaveLength(1));
+		await eventually(() => expect(engine.payments).toHaveLength(1));
 	});
 });
 
@@ -135,7 +142,7 @@ describe('a receipt that is owed', () => {
 		async (name) => {
 			const {engine, till} = atEnd(name);
 			till.press('c');
-			await vi.waitFor(() =>
+			await eventually(() =>
 				expect(engine.sent).toEqual([{orderId: 'A-1', command: {type: 'closeReceipt'}}]),
 			);
 		},

@@ -1,8 +1,8 @@
 // Before a payment: the sum, the payment type, what stands in the way.
 import {cleanup} from 'ink-testing-library';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, test} from 'vitest';
 import {fakeEngine} from './support/fake-engine.ts';
-import {consoleOptions, mount} from './support/mount.tsx';
+import {consoleOptions, eventually, mount} from './support/mount.tsx';
 import {ends} from './support/states.ts';
 import {till as sampleTill} from './support/till.ts';
 
@@ -92,7 +92,7 @@ describe('the payment type', () => {
 		till.press('2');
 		await till.sees('❯ 2 Вичат · WeChat Pay');
 		till.press('\r');
-		await vi.waitFor(() => expect(engine.payments).toHaveLength(1));
+		await eventually(() => expect(engine.payments).toHaveLength(1));
 		expect(engine.payments[0]).toMatchObject({code: '8', order: {system: 'wechat', amountKopecks: 1000}});
 	});
 
@@ -132,7 +132,7 @@ describe('what stands in the way', () => {
 		await till.sees('Ничего не отправлено');
 		await till.sees('Закройте смену.');
 		till.press('к');
-		await vi.waitFor(() => expect(engine.payments).toHaveLength(2));
+		await eventually(() => expect(engine.payments).toHaveLength(2));
 		till.press('\u001b');
 		await till.sees('❯ 10');
 	});

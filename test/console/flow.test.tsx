@@ -1,6 +1,6 @@
 // Whole ways through the console over a real engine: what the gateway and the journal get to see of the keys.
 import {cleanup} from 'ink-testing-library';
-import {afterEach, expect, test, vi} from 'vitest';
+import {afterEach, expect, test} from 'vitest';
 import {fakeClock} from './support/fake-engine.ts';
 import {
 	engineOver,
@@ -10,7 +10,7 @@ import {
 	type Story,
 	storyGateway,
 } from './support/fake-world.ts';
-import {consoleOptions, type Mounted, mount} from './support/mount.tsx';
+import {consoleOptions, eventually, type Mounted, mount} from './support/mount.tsx';
 
 afterEach(cleanup);
 
@@ -138,5 +138,5 @@ test('given the register has no paper, when the receipt is closed later by a key
 	again.till.press('c');
 	await again.till.sees('ОПЛАЧЕНО, ЧЕК ЗАКРЫТ');
 	expect(again.gateway.orders).toEqual([]);
-	await vi.waitFor(() => expect(again.till.screen()).not.toContain('открытых дел'));
+	await eventually(() => expect(again.till.screen()).not.toContain('открытых дел'));
 });

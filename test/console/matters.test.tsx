@@ -5,7 +5,7 @@ import {actionsOf, presentScreen, pressKey} from '../../source/console/actions/t
 import {splitKeys} from '../../source/console/keys/split.ts';
 import {createDesk} from '../../source/console/ui/desk.ts';
 import {fakeEngine} from './support/fake-engine.ts';
-import {consoleOptions, mount} from './support/mount.tsx';
+import {consoleOptions, eventually, mount} from './support/mount.tsx';
 import {scenes} from './support/scenes.ts';
 import {ends} from './support/states.ts';
 
@@ -29,7 +29,7 @@ describe('open matters', () => {
 		till.press('\u001b[B');
 		await till.sees('ОПЛАЧЕНО, ЧЕК НЕ ЗАКРЫТ');
 		till.press('c');
-		await vi.waitFor(() =>
+		await eventually(() =>
 			expect(engine.sent).toEqual([
 				{orderId: 'A-1', command: {type: 'askNow'}},
 				{orderId: 'A-2', command: {type: 'closeReceipt'}},
@@ -69,7 +69,7 @@ test('given settings can be opened, when s is pressed, then they are', async () 
 	const till = mount(consoleOptions(fakeEngine(), {onOpenSettings}));
 	await till.sees('s настройки');
 	till.press('ы');
-	await vi.waitFor(() => expect(onOpenSettings).toHaveBeenCalledTimes(1));
+	await eventually(() => expect(onOpenSettings).toHaveBeenCalledTimes(1));
 });
 
 /** What F2 … send, and what other names send. */

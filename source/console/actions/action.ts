@@ -2,6 +2,7 @@
 import type {ActionId} from '../../core/index.ts';
 import type {Key} from '../keys/key.ts';
 
+/** A row of a screen's table of keys. */
 export type Action = {
 	readonly id: ActionId;
 	/** Names of keys, Latin and lower-case; the letter beside a function key comes first. */

@@ -9,6 +9,7 @@ import {matterActions, mattersAction} from './matters.ts';
 import {helpAction, logAction} from './pages.ts';
 import {endQuestionActions} from './question.ts';
 
+/** What can be done when a payment has ended. */
 export function endActions(desk: Desk, state: EndedState): readonly Action[] {
 	const {ui, options} = desk;
 	const snapshot = options.engine.getSnapshot();

@@ -8,6 +8,7 @@ import {leaveAction} from './leave.ts';
 import {mattersAction} from './matters.ts';
 import {helpAction, logAction} from './pages.ts';
 
+/** The keys of the sum entry. Digits, comma and dot are no commands: they go to the text. */
 export function sumActions(desk: Desk): readonly Action[] {
 	const {options, ui} = desk;
 	const {onOpenSettings} = options;
@@ -25,6 +26,7 @@ export function sumActions(desk: Desk): readonly Action[] {
 	];
 }
 
+/** The keys of the choice of a payment type. */
 export function pickerActions(
 	desk: Desk,
 	{draft, cursor}: NonNullable<UiState['picker']>,
@@ -53,6 +55,7 @@ export function pickerActions(
 
 const backToSum = ({ui}: Desk): Action => ({id: 'back', keys: ['esc'], run: () => ui.set({picker: null})});
 
+/** The ways out of a payment that did not begin. */
 export function problemActions(desk: Desk): readonly Action[] {
 	const {ui} = desk;
 	const {problem} = ui.getSnapshot();

@@ -5,6 +5,7 @@ import type {Action} from './action.ts';
 import {leaveAction} from './leave.ts';
 import {helpAction, logAction} from './pages.ts';
 
+/** Opens the list of open matters. */
 export const mattersAction = ({ui}: Desk): Action => ({
 	id: 'matters',
 	keys: ['o'],

@@ -10,6 +10,7 @@ export const logAction = ({ui}: Desk): Action => ({
 	run: () => ui.set({page: 'log', logTop: null}),
 });
 
+/** Opens the help from any screen. */
 export const helpAction = ({ui}: Desk): Action => ({
 	id: 'help',
 	keys: ['?', 'f1'],
@@ -27,6 +28,7 @@ const backAction = ({ui}: Desk, ...more: string[]): Action => ({
 /** How many lines of the log fit on its page: all rows but title and key line. */
 export const logPageRows = (rows: number): number => Math.max(1, rows - 2);
 
+/** The keys of the log page; a log that fits needs none to scroll. */
 export function logActions(desk: Desk): readonly Action[] {
 	const {ui, options} = desk;
 	const scroll = (lines: number): void => {
@@ -52,6 +54,7 @@ export function logActions(desk: Desk): readonly Action[] {
 	];
 }
 
+/** The keys of the help page. */
 export const helpActions = (desk: Desk): readonly Action[] => [
 	backAction(desk, '?', 'f1', 'enter'),
 	leaveAction(desk),

@@ -8,6 +8,7 @@ import {leaveAction} from './leave.ts';
 import {helpAction, logAction} from './pages.ts';
 import {liveQuestionActions} from './question.ts';
 
+/** The keys of a payment under way: only what its phase allows. */
 export function paymentActions(desk: Desk, state: LiveState): readonly Action[] {
 	const {ui, options} = desk;
 	const question = questionOf(ui.getSnapshot(), options.engine.getSnapshot());

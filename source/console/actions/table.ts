@@ -14,6 +14,7 @@ import {paymentActions} from './payment.ts';
 export const presentScreen = ({ui, options}: Desk): Screen =>
 	screenOf(ui.getSnapshot(), options.engine.getSnapshot());
 
+/** The table of the screen that is due. */
 export function actionsOf(desk: Desk, screen: Screen): readonly Action[] {
 	switch (screen.type) {
 		case 'sum':
@@ -40,6 +41,9 @@ export function actionsOf(desk: Desk, screen: Screen): readonly Action[] {
 
 const editingKeys: ReadonlySet<string> = new Set(['backspace', 'delete', 'left', 'right']);
 
+/** Longer than any sum: the rest of what a mad scanner sends is not even typed. */
+const longestText = 20;
+
 /**
  * Does what a key means now. What means nothing to the screen goes to the text field, where there is one.
  * @param type hands a sequence to the text field.
@@ -50,8 +54,9 @@ export function pressKey(desk: Desk, key: Key, type: (sequence: string) => void)
 	const actions = actionsOf(desk, screen);
 	const action =
 		actions.find(({keys}) => keys.includes(key.name)) ?? actions.find(({keys}) => keys.includes(name));
-	if (desk.ui.getSnapshot().remark !== null) desk.ui.set({remark: null});
+	const {text, remark} = desk.ui.getSnapshot();
+	if (remark !== null) desk.ui.set({remark: null});
 	if (action) action.run(key);
 	else if (screen.type === 'sum' && editingKeys.has(key.name)) type(key.sequence);
-	else if (screen.type === 'sum' && key.isText) type(name);
+	else if (screen.type === 'sum' && key.isText && text.length < longestText) type(name);
 }

@@ -18,6 +18,7 @@ export type KeyName =
 	| 'ctrl-c'
 	| `f${number}`;
 
+/** A single press. */
 export type Key = {
 	/** A name, or the character that was typed. */
 	readonly name: string;

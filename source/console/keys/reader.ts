@@ -3,6 +3,7 @@ import {StringDecoder} from 'node:string_decoder';
 import type {Key} from './key.ts';
 import {splitKeys} from './split.ts';
 
+/** Takes chunks, hands out presses. */
 export type KeyReader = {
 	/** Takes a chunk as it came. */
 	feed(chunk: Uint8Array | string): void;

@@ -2,6 +2,7 @@
 import type {Key} from './key.ts';
 import {keyOfSequence, sequencePattern, unfinishedPattern} from './sequences.ts';
 
+/** What a text holds. */
 export type Split = {
 	readonly keys: readonly Key[];
 	/** The start of an escape sequence whose rest has not come yet. */

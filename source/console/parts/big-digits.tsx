@@ -29,7 +29,7 @@ export function bigRows(text: string, columns: number): readonly string[] | null
 	return (rows[0]?.length ?? 0) <= columns ? rows : null;
 }
 
-export type BigDigitsProps = {readonly text: string; readonly columns: number; readonly tone?: ToneName};
+type BigDigitsProps = {readonly text: string; readonly columns: number; readonly tone?: ToneName};
 
 /** Digits of three rows; one line of plain text where the terminal has no blocks or no room. */
 export function BigDigits({text, columns, tone = 'plain'}: BigDigitsProps) {

@@ -14,7 +14,7 @@ export const clockText = (seconds: number): string =>
 const toneOf = (seconds: number, totalS: number): ToneName =>
 	seconds <= 10 ? 'bad' : seconds <= Math.min(30, totalS / 3) ? 'warn' : 'good';
 
-export type CountdownProps = {
+type CountdownProps = {
 	readonly untilMs: number;
 	readonly totalS: number;
 	readonly columns: number;
@@ -22,6 +22,7 @@ export type CountdownProps = {
 	readonly isLow: boolean;
 };
 
+/** The time left until `untilMs` (monotonic) of `totalS` seconds. */
 export function Countdown({untilMs, totalS, columns, isLow}: CountdownProps) {
 	const {desk, words} = useSurroundings();
 	const seconds = useSecondsLeft(desk.options.clock, untilMs) ?? 0;

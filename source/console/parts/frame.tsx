@@ -7,12 +7,13 @@ import {useUi} from '../ui/use-state.ts';
 import {KeyLine} from './key-line.tsx';
 import {TitleLine} from './title-line.tsx';
 
-export type FrameProps = {
+type FrameProps = {
 	readonly title: string;
 	readonly actions: readonly Action[];
 	readonly children: ReactNode;
 };
 
+/** A whole screen. */
 export function Frame({title, actions, children}: FrameProps) {
 	const {desk} = useSurroundings();
 	const {columns, rows} = useUi(desk);

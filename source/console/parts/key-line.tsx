@@ -6,6 +6,7 @@ import type {Action} from '../actions/action.ts';
 import {useSurroundings} from '../ui/context.ts';
 import type {Signs} from '../ui/looks.ts';
 
+/** One action in the key line: all its keys, its shortest key, its label. */
 export type KeyHint = {readonly full: string; readonly short: string; readonly label: string};
 
 const names: Readonly<Record<string, string>> = {
@@ -73,7 +74,7 @@ export function keyLines(hints: readonly KeyHint[], columns: number): readonly s
 	return [keyLineText(hints, columns)];
 }
 
-export type KeyLineProps = {readonly actions: readonly Action[]; readonly columns: number};
+type KeyLineProps = {readonly actions: readonly Action[]; readonly columns: number};
 
 /** The last column stays empty: a character in the screen's last cell makes some terminals scroll. */
 export function KeyLine({actions, columns}: KeyLineProps) {

@@ -5,7 +5,7 @@ import {describeEvent, type Language} from '../../core/index.ts';
 import type {LogEntry} from '../../engine/index.ts';
 import {cutToWidth} from '../terminal/cut.ts';
 
-export type LogLinesProps = {
+type LogLinesProps = {
 	readonly entries: readonly LogEntry[];
 	readonly columns: number;
 	readonly language: Language;
@@ -19,6 +19,7 @@ export const timeOfDay = (iso: string): string => {
 		.join(':');
 };
 
+/** These entries, one line each. */
 export const LogLines = memo(function LogLines({entries, columns, language}: LogLinesProps) {
 	return (
 		<Box flexDirection="column" flexShrink={0}>

@@ -5,12 +5,13 @@ import {useSurroundings} from '../ui/context.ts';
 import type {Tone as ToneName} from '../ui/looks.ts';
 import {Tone} from './tone.tsx';
 
-export type PanelProps = {
+type PanelProps = {
 	readonly tone: ToneName;
 	readonly title: string;
 	readonly children: ReactNode;
 };
 
+/** A box for what must not be overlooked. */
 export function Panel({tone, title, children}: PanelProps) {
 	const {looks} = useSurroundings();
 	const {color} = looks.colour(tone);

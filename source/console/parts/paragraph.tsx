@@ -2,8 +2,9 @@
 import {Box, Text} from 'ink';
 import {wrapToWidth} from '../terminal/wrap.ts';
 
-export type ParagraphProps = {readonly heading: string; readonly text: string; readonly columns: number};
+type ParagraphProps = {readonly heading: string; readonly text: string; readonly columns: number};
 
+/** Wrapped to `columns`, with an empty line before it. */
 export function Paragraph({heading, text, columns}: ParagraphProps) {
 	const [first = '', ...others] = wrapToWidth(`${heading}: ${text}`, columns);
 	const head = first.slice(0, heading.length + 1);

@@ -3,8 +3,9 @@ import {Box, Text} from 'ink';
 import {memo, useMemo} from 'react';
 import {type FittingQr, type QrColours, qrRows} from '../../qr/index.ts';
 
-export type QrViewProps = {readonly fit: FittingQr; readonly colours: QrColours};
+type QrViewProps = {readonly fit: FittingQr; readonly colours: QrColours};
 
+/** A QR that fits; the same `fit` is never drawn twice. */
 export const QrView = memo(function QrView({fit, colours}: QrViewProps) {
 	const picture = useMemo(() => qrRows(fit, colours).join('\n'), [fit, colours]);
 	return (

@@ -23,12 +23,13 @@ export function questionId(question: Question, state: PaymentState): QuestionId 
 	}
 }
 
-export type QuestionBoxProps = {
+type QuestionBoxProps = {
 	readonly question: Question;
 	readonly state: PaymentState;
 	readonly columns: number;
 };
 
+/** The sentence of an open question; its keys are in the key line. */
 export function QuestionBox({question, state, columns}: QuestionBoxProps) {
 	const {words, looks} = useSurroundings();
 	return (

@@ -4,6 +4,7 @@ import {useSurroundings} from '../ui/context.ts';
 import {useUi} from '../ui/use-state.ts';
 import {Sentence} from './sentence.tsx';
 
+/** What there is to say about the last key; nothing most of the time. */
 export function Remark({columns}: {readonly columns: number}) {
 	const {desk, words, language, looks} = useSurroundings();
 	const {remark} = useUi(desk);

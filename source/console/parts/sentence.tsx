@@ -4,13 +4,14 @@ import {wrapToWidth} from '../terminal/wrap.ts';
 import type {Tone as ToneName} from '../ui/looks.ts';
 import {Tone} from './tone.tsx';
 
-export type SentenceProps = {
+type SentenceProps = {
 	readonly text: string;
 	readonly columns: number;
 	readonly tone?: ToneName;
 	readonly bold?: boolean;
 };
 
+/** As many rows as the text takes in `columns`. */
 export function Sentence({text, columns, tone = 'plain', bold = false}: SentenceProps) {
 	const lines = wrapToWidth(text, columns);
 	return (

@@ -7,6 +7,7 @@ import {useSurroundings} from '../ui/context.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
 import {Tone} from './tone.tsx';
 
+/** One row. */
 export function TitleLine({title}: {readonly title: string}) {
 	const {desk, looks, words} = useSurroundings();
 	const {columns} = useUi(desk);

@@ -3,10 +3,11 @@ import {Text, type TextProps} from 'ink';
 import {useSurroundings} from '../ui/context.ts';
 import type {Tone as ToneName} from '../ui/looks.ts';
 
-export type ToneProps = Pick<TextProps, 'bold' | 'inverse' | 'wrap' | 'children'> & {
+type ToneProps = Pick<TextProps, 'bold' | 'inverse' | 'wrap' | 'children'> & {
 	readonly tone?: ToneName;
 };
 
+/** Ink's Text in one of our tones. */
 export function Tone({tone = 'plain', ...props}: ToneProps) {
 	const {looks} = useSurroundings();
 	return <Text {...looks.colour(tone)} {...props} />;

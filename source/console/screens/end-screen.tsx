@@ -9,15 +9,16 @@ import {isQuestionStale, questionOf} from '../ui/screen.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
 import {EndText} from './end-text.tsx';
 
-export type EndScreenProps = {readonly state: EndedState; readonly actions: readonly Action[]};
+type EndScreenProps = {readonly state: EndedState; readonly actions: readonly Action[]};
 
+/** One ended payment. */
 export function EndScreen({state, actions}: EndScreenProps) {
 	const {desk, words, looks} = useSurroundings();
 	const ui = useUi(desk);
 	const snapshot = useSnapshot(desk);
 	return (
 		<Frame title={words.payment.title} actions={actions}>
-			<EndText state={state} question={questionOf(ui, snapshot)} />
+			<EndText state={state} question={questionOf(ui, snapshot)} isLarge={ui.rows >= 24} />
 			{isQuestionStale(ui, snapshot) && (
 				<Tone tone="warn">{`${looks.signs.warn} ${words.end.questionGone}`}</Tone>
 			)}

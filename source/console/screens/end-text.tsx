@@ -6,8 +6,10 @@ import {
 	describeSum,
 	type EndedState,
 	endKindOf,
+	formatRubles,
 	isReceiptOpen,
 } from '../../core/index.ts';
+import {BigDigits} from '../parts/big-digits.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {Paragraph} from '../parts/paragraph.tsx';
 import {QuestionBox} from '../parts/question-box.tsx';
@@ -36,7 +38,15 @@ export function toneOfEnd(state: EndedState): ToneName {
 	}
 }
 
-export function EndText({state, question}: {readonly state: EndedState; readonly question: Question | null}) {
+type EndTextProps = {
+	readonly state: EndedState;
+	readonly question: Question | null;
+	/** The sum in large digits: there is room, and the customer may be looking. */
+	readonly isLarge: boolean;
+};
+
+/** The end in a panel; an open question takes the place of the advice. */
+export function EndText({state, question, isLarge}: EndTextProps) {
 	const {desk, words, paymentWords, language} = useSurroundings();
 	const {title, happened, safe, press} = describeEnd(state, language);
 	const {facts} = state;
@@ -45,6 +55,9 @@ export function EndText({state, question}: {readonly state: EndedState; readonly
 	const name = desk.options.till.systems.find(({code}) => code === facts.code)?.name ?? '';
 	return (
 		<Panel tone={toneOfEnd(state)} title={title}>
+			{isLarge && (
+				<BigDigits text={formatRubles(facts.amountKopecks)} columns={columns} tone={toneOfEnd(state)} />
+			)}
 			<Text bold wrap="truncate">
 				{`${describeSum(facts.amountKopecks, language)} · ${cleanText(name, 40) || paymentWords.systems[facts.method]} · ${words.end.order} ${facts.orderId}`}
 			</Text>

@@ -9,6 +9,7 @@ import {cutToWidth} from '../terminal/cut.ts';
 import {useSurroundings} from '../ui/context.ts';
 import {useUi} from '../ui/use-state.ts';
 
+/** The help page. */
 export function HelpScreen({actions}: {readonly actions: readonly Action[]}) {
 	const {desk, words} = useSurroundings();
 	const columns = useUi(desk).columns - 1;

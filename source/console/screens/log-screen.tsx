@@ -7,6 +7,7 @@ import {LogLines} from '../parts/log-lines.tsx';
 import {useSurroundings} from '../ui/context.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
 
+/** The log page. */
 export function LogScreen({actions}: {readonly actions: readonly Action[]}) {
 	const {desk, words, language} = useSurroundings();
 	const {columns, rows, logTop} = useUi(desk);

@@ -10,6 +10,7 @@ import {useSurroundings} from '../ui/context.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
 import {EndText} from './end-text.tsx';
 
+/** The list of open matters. */
 export function MattersScreen({actions}: {readonly actions: readonly Action[]}) {
 	const {desk, words} = useSurroundings();
 	const ui = useUi(desk);
@@ -26,7 +27,7 @@ export function MattersScreen({actions}: {readonly actions: readonly Action[]}) 
 					<MatterLine key={state.facts.orderId} state={state} isChosen={state === chosen} />
 				))}
 			</Box>
-			{chosen && <EndText state={chosen} question={null} />}
+			{chosen && <EndText state={chosen} question={null} isLarge={false} />}
 			<Remark columns={ui.columns - 1} />
 		</Frame>
 	);

@@ -10,11 +10,12 @@ import {useSurroundings} from '../ui/context.ts';
 import type {UiState} from '../ui/state.ts';
 import {useUi} from '../ui/use-state.ts';
 
-export type PickerScreenProps = {
+type PickerScreenProps = {
 	readonly picker: NonNullable<UiState['picker']>;
 	readonly actions: readonly Action[];
 };
 
+/** The choice of a payment type for a draft. */
 export function PickerScreen({picker, actions}: PickerScreenProps) {
 	const {desk, looks, words, paymentWords, language} = useSurroundings();
 	const {columns} = useUi(desk);

@@ -16,8 +16,9 @@ import {useSurroundings} from '../ui/context.ts';
 import type {Problem} from '../ui/state.ts';
 import {useUi} from '../ui/use-state.ts';
 
-export type ProblemScreenProps = {readonly problem: Problem; readonly actions: readonly Action[]};
+type ProblemScreenProps = {readonly problem: Problem; readonly actions: readonly Action[]};
 
+/** A payment that did not begin. */
 export function ProblemScreen({problem, actions}: ProblemScreenProps) {
 	const {desk, words, language} = useSurroundings();
 	const columns = useUi(desk).columns - 4;

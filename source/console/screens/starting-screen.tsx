@@ -3,6 +3,7 @@ import {Box, Text} from 'ink';
 import {Frame} from '../parts/frame.tsx';
 import {useSurroundings} from '../ui/context.ts';
 
+/** The moment in which the register is asked; no key does anything here. */
 export function StartingScreen() {
 	const {words} = useSurroundings();
 	return (

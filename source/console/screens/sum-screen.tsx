@@ -11,9 +11,7 @@ import {useSurroundings} from '../ui/context.ts';
 import {useUi} from '../ui/use-state.ts';
 import {Warnings} from './sum-warnings.tsx';
 
-/** Longer than any sum: what a mad scanner sends is cut here. */
-const longestText = 20;
-
+/** The sum entry. */
 export function SumScreen({actions}: {readonly actions: readonly Action[]}) {
 	const {desk, looks, words, paymentWords} = useSurroundings();
 	const ui = useUi(desk);
@@ -28,10 +26,7 @@ export function SumScreen({actions}: {readonly actions: readonly Action[]}) {
 				<BigDigits text={shown} columns={ui.columns - 4} tone={mistake === null ? 'info' : 'bad'} />
 				<Box marginTop={1}>
 					<Text>{`${looks.signs.pointer} `}</Text>
-					<TextInput
-						value={ui.text}
-						onChange={(text) => desk.ui.set({text: text.slice(0, longestText), isTextTried: false})}
-					/>
+					<TextInput value={ui.text} onChange={(text) => desk.ui.set({text, isTextTried: false})} />
 					<Text>{` ${paymentWords.money('').trim()}`}</Text>
 				</Box>
 				<Tone tone={mistake === null ? 'plain' : 'bad'} wrap="truncate">

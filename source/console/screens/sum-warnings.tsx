@@ -11,6 +11,7 @@ type Warning = {readonly tone: ToneName; readonly text: string};
 const fullColumns = 80;
 const fullRows = 24;
 
+/** The most urgent warnings, as many as leave room for the sum. */
 export function Warnings() {
 	const {desk, looks, words} = useSurroundings();
 	const {columns, rows} = useUi(desk);

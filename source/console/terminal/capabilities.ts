@@ -1,6 +1,7 @@
 // What the terminal can show besides plain letters.
 import {isUtf8Locale} from '../../qr/index.ts';
 
+/** What may be drawn. */
 export type Capabilities = {
 	/** `ascii`: no block elements, no line drawing, no arrows; letters are still the language's own. */
 	readonly glyphs: 'unicode' | 'ascii';

@@ -2,6 +2,7 @@
 import type {KeyboardStream, ScreenStream} from '../options.ts';
 import {writeWithoutBlocking} from './blocking.ts';
 
+/** What a terminal does to us. */
 export type TerminalEvents = {
 	readonly onKeys: (chunk: Uint8Array | string) => void;
 	readonly onResize: () => void;

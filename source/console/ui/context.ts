@@ -10,6 +10,7 @@ import {
 import type {Desk} from './desk.ts';
 import {type Looks, looksOf} from './looks.ts';
 
+/** What parts draw with. */
 export type Surroundings = {
 	readonly desk: Desk;
 	readonly looks: Looks;
@@ -18,6 +19,7 @@ export type Surroundings = {
 	readonly paymentWords: PaymentWording;
 };
 
+/** The surroundings of a desk, fixed for the life of the console. */
 export const surroundingsOf = (desk: Desk): Surroundings => {
 	const {language, capabilities} = desk.options;
 	return {
@@ -29,8 +31,10 @@ export const surroundingsOf = (desk: Desk): Surroundings => {
 	};
 };
 
+/** Given once, by the root. */
 export const SurroundingsContext = createContext<Surroundings | null>(null);
 
+/** The surroundings of this part. Throws outside of the console. */
 export function useSurroundings(): Surroundings {
 	const surroundings = use(SurroundingsContext);
 	if (surroundings === null) throw new Error('A part of the console is drawn outside of it');

@@ -4,6 +4,7 @@ import {dismissedAtStart} from './screen.ts';
 import {startUi, type UiState} from './state.ts';
 import {createStore, type Store} from './store.ts';
 
+/** What actions work on. */
 export type Desk = {
 	readonly options: ConsoleOptions;
 	readonly ui: Store<UiState>;

@@ -1,8 +1,10 @@
 // Signs and colours by what the terminal can show. No meaning rests on a colour alone: each tone has words or a sign beside it.
 import type {Capabilities} from '../terminal/capabilities.ts';
 
+/** What a text is like; its colour comes from here, its meaning from its words. */
 export type Tone = 'plain' | 'good' | 'bad' | 'warn' | 'info' | 'quiet';
 
+/** Characters beside letters, as far as the terminal has them. */
 export type Signs = {
 	readonly good: string;
 	readonly bad: string;
@@ -17,6 +19,7 @@ export type Signs = {
 	readonly hasBlocks: boolean;
 };
 
+/** Signs and colours of one terminal. */
 export type Looks = {
 	readonly signs: Signs;
 	/** A colour's name for Ink; nothing on terminals without colours. */
@@ -59,6 +62,7 @@ const colours: Readonly<Record<Tone, string | null>> = {
 	quiet: null,
 };
 
+/** The looks that a terminal allows. */
 export function looksOf({glyphs, hasColours}: Capabilities): Looks {
 	return {
 		signs: glyphs === 'unicode' ? unicode : ascii,

@@ -6,6 +6,7 @@ import type {UiState} from './state.ts';
 
 type Drawn = {readonly fit: FittingQr; readonly payload: string};
 
+/** Where the QR stands, if anywhere. */
 export type QrLayout =
 	/** There is nothing to show (yet, or any more). */
 	| {readonly at: 'hidden'}

@@ -9,6 +9,7 @@ import {
 import type {Snapshot} from '../../engine/index.ts';
 import type {Problem, Question, UiState} from './state.ts';
 
+/** What is on the screen, with what it is about. */
 export type Screen =
 	| {readonly type: 'over'}
 	| {readonly type: 'log'}
@@ -20,8 +21,6 @@ export type Screen =
 	| {readonly type: 'picker'; readonly picker: NonNullable<UiState['picker']>}
 	| {readonly type: 'end'; readonly state: EndedState}
 	| {readonly type: 'sum'};
-
-export type ScreenType = Screen['type'];
 
 /** The screen for this moment. A live payment goes before everything but the pages that can be looked at beside it. */
 export function screenOf(ui: UiState, snapshot: Snapshot): Screen {

@@ -32,8 +32,10 @@ export type Question =
 /** What there is to say about a key press whose effect is not on the screen by itself. */
 export type Remark = 'asked' | 'slip-busy' | RefusalCode;
 
+/** What can be looked at beside a payment or before it. */
 export type Page = 'log' | 'help' | 'matters';
 
+/** All that the console keeps. */
 export type UiState = {
 	/** The terminal's size in cells. */
 	readonly columns: number;
@@ -61,6 +63,7 @@ export type UiState = {
 	readonly isOver: boolean;
 };
 
+/** A console that was just opened, on a terminal of the usual size. */
 export const startUi: UiState = {
 	columns: 80,
 	rows: 24,

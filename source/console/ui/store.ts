@@ -1,5 +1,6 @@
 // The console's own state in one place outside of React: a key press is answered at once, whether or not a frame was drawn.
 
+/** One state, its listeners, and the only way to change it. */
 export type Store<State> = {
 	readonly subscribe: (listener: () => void) => () => void;
 	readonly getSnapshot: () => State;

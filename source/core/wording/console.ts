@@ -36,6 +36,7 @@ export type ActionId =
 	| 'page'
 	| 'newest';
 
+/** The questions that the console asks, by how the payment stands. */
 export type QuestionId =
 	| 'cancel'
 	| 'leave'
@@ -45,6 +46,7 @@ export type QuestionId =
 	| 'drop-unknown'
 	| 'again';
 
+/** Everything that the console itself says. */
 export type ConsoleWording = {
 	readonly actions: Readonly<Record<ActionId, string>>;
 	readonly questions: Readonly<Record<QuestionId, string>>;

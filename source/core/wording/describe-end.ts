@@ -5,6 +5,7 @@ import {formatRubles} from '../money.ts';
 import {cleanText} from '../outside-text.ts';
 import type {RefusalCode} from '../payment/commands.ts';
 import type {EndedState} from '../payment/state.ts';
+import {isReceiptOpen} from '../payment/view.ts';
 import {paymentEn} from './en/payment.ts';
 import type {Language} from './language.ts';
 import type {EndKind, EndText, PaymentWording} from './payment.ts';
@@ -54,6 +55,8 @@ export function describeEnd(state: EndedState, language: Language): EndText {
 		sum: describeSum(state.refund?.amountKopecks ?? state.facts.amountKopecks, language),
 		reason: describeReason(state.resolved?.note ?? state.reason, language),
 		receipt: receipt.state === 'closed' ? words.receiptNumbers(receipt.number, receipt.fiscalDocument) : '',
+		hasRegister: state.facts.slot !== null,
+		isReceiptOpen: isReceiptOpen(state),
 		faultText: fault.text,
 		faultAdvice: fault.advice,
 	});

@@ -49,10 +49,15 @@ export type EndFacts = {
 	readonly reason: string | null;
 	/** «чек 12, ФД 341» in the till's language, or an empty text. */
 	readonly receipt: string;
+	/** The till has a register that could print a receipt for this payment. */
+	readonly hasRegister: boolean;
+	/** The receipt is still open for another try. */
+	readonly isReceiptOpen: boolean;
 	readonly faultText: string;
 	readonly faultAdvice: string;
 };
 
+/** Everything that is said about payments. */
 export type PaymentWording = {
 	readonly money: (rubles: string) => string;
 	readonly systems: Readonly<Record<PaymentSystem, string>>;

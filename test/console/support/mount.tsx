@@ -47,6 +47,12 @@ export type Size = {readonly columns: number; readonly rows: number};
 // SGR is all that a frame may hold.
 const sgr = /\u001b\[[\d;]*m/g;
 
+/** A machine that does much else at the same time is no fault of the console. */
+const patience = {timeout: 10_000};
+
+/** Waits until a check passes. */
+export const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, patience);
+
 export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 24}): Mounted {
 	const exits: ConsoleExit[] = [];
 	const desk = createDesk(options, size, (exit) => exits.push(exit));
@@ -62,7 +68,7 @@ export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 
 		lines: () => screen().split('\n'),
 		press: (keys) => reader.feed(keys),
 		sees: (text) =>
-			vi.waitFor(() => {
+			eventually(() => {
 				if (typeof text === 'string') expect(flat(screen())).toContain(text);
 				else expect(flat(screen())).toMatch(text);
 			}),

@@ -14,12 +14,13 @@ import {useSnapshot, useUi} from '../../ui/use-state.ts';
 import {statusLines} from './status-lines.tsx';
 import {tellCustomer} from './tell.ts';
 
-export type BelowQrProps = {
+type BelowQrProps = {
 	readonly state: LiveState;
 	readonly layout: Extract<QrLayout, {at: 'below'}>;
 	readonly actions: readonly Action[];
 };
 
+/** A payment whose QR stands below its text. */
 export function BelowQr({state, layout, actions}: BelowQrProps) {
 	const {desk, words, paymentWords, language, looks} = useSurroundings();
 	const ui = useUi(desk);

@@ -16,12 +16,13 @@ import type {QrLayout} from '../../ui/qr-layout.ts';
 import {questionOf} from '../../ui/screen.ts';
 import {useSnapshot, useUi} from '../../ui/use-state.ts';
 
-export type FullQrProps = {
+type FullQrProps = {
 	readonly state: LiveState;
 	readonly layout: Extract<QrLayout, {at: 'full'}>;
 	readonly actions: readonly Action[];
 };
 
+/** A payment whose QR takes the whole screen. */
 export function FullQr({state, layout, actions}: FullQrProps) {
 	const {desk, looks, words} = useSurroundings();
 	const {columns, rows} = useUi(desk);

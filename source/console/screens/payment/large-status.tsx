@@ -5,6 +5,7 @@ import {Sentence} from '../../parts/sentence.tsx';
 import {useSurroundings} from '../../ui/context.ts';
 import {phaseLine} from './status-lines.tsx';
 
+/** What goes on, in the middle of the place of the QR. */
 export function LargeStatus({state, columns}: {readonly state: LiveState; readonly columns: number}) {
 	const {looks, words, paymentWords} = useSurroundings();
 	const {tone, text} = phaseLine(state, {words, paymentWords});

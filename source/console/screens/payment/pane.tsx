@@ -15,7 +15,7 @@ import {QrInstead} from './qr-instead.tsx';
 import {StatusLines, statusLines} from './status-lines.tsx';
 import {tellCustomer} from './tell.ts';
 
-export type PaneProps = {
+type PaneProps = {
 	readonly state: LiveState;
 	readonly layout: QrLayout;
 	readonly columns: number;
@@ -27,6 +27,7 @@ const lowRows = 18;
 /** As many of the newest lines as any pane can show; the pane's height cuts the oldest. */
 const logTail = 12;
 
+/** All that is said about a payment under way. */
 export function Pane({state, layout, columns}: PaneProps) {
 	const {desk, words, paymentWords, language, looks} = useSurroundings();
 	const ui = useUi(desk);

@@ -12,11 +12,12 @@ import {FullQr} from './full-qr.tsx';
 import {LargeStatus} from './large-status.tsx';
 import {Pane} from './pane.tsx';
 
-export type PaymentScreenProps = {readonly state: LiveState; readonly actions: readonly Action[]};
+type PaymentScreenProps = {readonly state: LiveState; readonly actions: readonly Action[]};
 
 /** Narrower than this the left half is of no use without a QR. */
 const leastLeftColumns = 33;
 
+/** One payment under way. */
 export function PaymentScreen({state, actions}: PaymentScreenProps) {
 	const {desk, words} = useSurroundings();
 	const ui = useUi(desk);

@@ -5,12 +5,13 @@ import {Sentence} from '../../parts/sentence.tsx';
 import {useSurroundings} from '../../ui/context.ts';
 import type {QrLayout} from '../../ui/qr-layout.ts';
 
-export type QrInsteadProps = {
+type QrInsteadProps = {
 	readonly layout: Extract<QrLayout, {at: 'text'}>;
 	readonly columns: number;
 	readonly canPrint: boolean;
 };
 
+/** What stands where the QR cannot. */
 export function QrInstead({layout, columns, canPrint}: QrInsteadProps) {
 	const {words, looks} = useSurroundings();
 	const {payment} = words;

@@ -12,6 +12,7 @@ import type {Snapshot} from '../../../engine/index.ts';
 import {Sentence} from '../../parts/sentence.tsx';
 import type {Looks, Tone as ToneName} from '../../ui/looks.ts';
 
+/** A sentence and how urgent it is. */
 export type StatusLine = {readonly tone: ToneName; readonly text: string};
 
 type Words = {
@@ -76,8 +77,9 @@ export function statusLines(state: LiveState, snapshot: Snapshot, all: Words): r
 	return lines.filter((line) => line !== null);
 }
 
-export type StatusLinesProps = {readonly lines: readonly StatusLine[]; readonly columns: number};
+type StatusLinesProps = {readonly lines: readonly StatusLine[]; readonly columns: number};
 
+/** The sentences, wrapped. */
 export function StatusLines({lines, columns}: StatusLinesProps) {
 	return (
 		<Box flexDirection="column" flexShrink={0}>

@@ -1,3 +1,4 @@
+// The console's own sentences, in English.
 import type {ConsoleWording} from '../console.ts';
 
 export const consoleEn: ConsoleWording = {

@@ -96,7 +96,9 @@ export const endsEn: PaymentWording['ends'] = {
 		title: 'LATE MONEY',
 		happened: `Money came after the payment had ended: ${facts.sum}.`,
 		safe: 'The shop has the money and no receipt for it: it has to be receipted or returned.',
-		press: 'c — close a receipt for it; Enter — leave it for later; a senior makes refunds.',
+		press: facts.hasRegister
+			? 'c — close a receipt for it; Enter — leave it for later; a senior makes refunds.'
+			: 'Enter — leave it for later; call a senior, who notes a receipt or returns the money.',
 		run: resolve(facts),
 	}),
 	'refund-running': (facts) => ({
@@ -117,7 +119,7 @@ export const endsEn: PaymentWording['ends'] = {
 		title: 'SETTLED BY HAND',
 		happened: `A person has decided about this payment.${because(facts)}`,
 		safe: 'The decision is written in the journal.',
-		press: 'Enter — next customer.',
+		press: facts.isReceiptOpen ? tryAgain : 'Enter — next customer.',
 		run: null,
 	}),
 };

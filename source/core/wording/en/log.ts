@@ -1,3 +1,4 @@
+// The log's lines, in English.
 import {formatRubles} from '../../money.ts';
 import type {LogWording} from '../log.ts';
 import {paymentEn} from './payment.ts';

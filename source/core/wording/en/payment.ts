@@ -1,3 +1,4 @@
+// What is said about payments, in English.
 import type {PaymentWording} from '../payment.ts';
 import {endsEn} from './ends.ts';
 

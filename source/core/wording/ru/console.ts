@@ -1,3 +1,4 @@
+// The console's own sentences, in Russian.
 import type {ConsoleWording} from '../console.ts';
 
 export const consoleRu: ConsoleWording = {

@@ -96,7 +96,9 @@ export const endsRu: PaymentWording['ends'] = {
 		title: 'ПОЗДНИЕ ДЕНЬГИ',
 		happened: `Деньги пришли после конца платежа: ${facts.sum}`,
 		safe: 'Деньги у магазина, чека на них нет: их нужно пробить или вернуть.',
-		press: 'c — закрыть чек на эти деньги; Enter — отложить; возврат делает старший.',
+		press: facts.hasRegister
+			? 'c — закрыть чек на эти деньги; Enter — отложить; возврат делает старший.'
+			: 'Enter — отложить; позовите старшего: он отметит чек или вернёт деньги.',
 		run: resolve(facts),
 	}),
 	'refund-running': (facts) => ({
@@ -117,7 +119,7 @@ export const endsRu: PaymentWording['ends'] = {
 		title: 'РЕШЕНО ВРУЧНУЮ',
 		happened: `О платеже решил человек.${because(facts)}`,
 		safe: 'Решение записано в журнал.',
-		press: 'Enter — следующий покупатель.',
+		press: facts.isReceiptOpen ? tryAgain : 'Enter — следующий покупатель.',
 		run: null,
 	}),
 };

@@ -1,3 +1,4 @@
+// The log's lines, in Russian.
 import {formatRubles} from '../../money.ts';
 import type {LogWording} from '../log.ts';
 import {paymentRu} from './payment.ts';

@@ -1,3 +1,4 @@
+// What is said about payments, in Russian.
 import type {PaymentWording} from '../payment.ts';
 import {endsRu} from './ends.ts';
 
