@@ -20,7 +20,7 @@ export function registerPage(status: RegisterStatus, language: Language): string
 		[labels.shift, shift && `${shift.shift} ${shift.isOpen ? words.open : words.closed}`],
 		[labels.receipt, shift && String(shift.receipt)],
 		[labels.openReceipt, status.totalKopecks === null ? null : `${formatRubles(status.totalKopecks)} ₽`],
-		[labels.storage, storage && storage.number],
+		[labels.storage, storage?.number ?? null],
 		[labels.lastDocument, storage && String(storage.lastDocument)],
 		[labels.expires, status.storageExpires],
 		[labels.queue, status.documentsWithoutTicket === null ? null : String(status.documentsWithoutTicket)],
@@ -31,7 +31,7 @@ export function registerPage(status: RegisterStatus, language: Language): string
 				: null,
 		],
 		[labels.width, `${status.paperDots} / ${status.charsPerLine}`],
-		[labels.abilities, model && model.flags.join(', ')],
+		[labels.abilities, model?.flags.join(', ') ?? null],
 		...(names ?? []).map(({slot, name, found, isSame}): [string, string] => [
 			`${labels.names} ${slot}`,
 			isSame ? name : `${name} ≠ ${found}`,
