@@ -124,6 +124,25 @@ describe('one receipt at a time', () => {
 	});
 });
 
+test('given a receipt that may be closed, when the next one is begun on the same documents, then it is never taken for the other', async () => {
+	const made = await printing();
+	await made.register
+		.last('printReceipt')
+		.answer({type: 'unknown', fault: {code: 'LINK', text: '', advice: ''}});
+	await made.register
+		.last('settleReceipt')
+		.answer({type: 'unknown', fault: {code: 'LINK', text: '', advice: ''}});
+	await made.engine.pay(request({}, 'A-2'));
+	await made.gateway.last('createOrder').answer({...created, orderId: 'A-2'});
+	await made.clock.advance(5_000);
+	await made.gateway.last('getStatus').answer(status('paid', {orderId: 'A-2'}));
+	expect(made.engine.stateOf('A-1')).toMatchObject({receipt: {state: 'unknown'}});
+	await made.register.last('prepareReceipt').answer(ready);
+	expect(made.engine.stateOf('A-1')).toMatchObject({receipt: {state: 'failed', fault: {code: 'NOT_CLOSED'}}});
+	expect(made.journal.types('A-1').at(-1)).toBe('receipt.failed');
+	expect(made.register.last('printReceipt').about).toMatchObject({before: ready.before});
+});
+
 describe('a journal that takes no rows', () => {
 	test('given a failing disk, when a payment is begun, then it is refused and nothing was sent', async () => {
 		const made = till();

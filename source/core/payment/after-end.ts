@@ -2,7 +2,7 @@
 import type {RefundAnswer} from '../answers.ts';
 import type {Command, RefusalCode} from './commands.ts';
 import type {Effect} from './effects.ts';
-import type {AnyEvent} from './events.ts';
+import type {AnyEvent, DocumentsBefore} from './events.ts';
 import {proceed} from './proceed.ts';
 import type {EndedState, PaymentState, RefundView} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
@@ -10,7 +10,7 @@ import {isOpen} from './view.ts';
 
 type AfterCommand = Extract<
 	Command,
-	{type: 'closeReceipt' | 'refund' | 'refundAnswered' | 'resolveByPerson' | 'dropReceipt'}
+	{type: 'documentsSeen' | 'closeReceipt' | 'refund' | 'refundAnswered' | 'resolveByPerson' | 'dropReceipt'}
 >;
 
 /** The rule for what is wished after the end. */
@@ -18,6 +18,8 @@ export function decideAfter(state: PaymentState, command: AfterCommand, nowMs: n
 	if (state.phase === 'idle') return 'NO_PAYMENT';
 	if (state.phase !== 'ended') return 'PAYMENT_RUNNING';
 	switch (command.type) {
+		case 'documentsSeen':
+			return documentsSeen(state, command.before, nowMs);
 		case 'closeReceipt':
 			return closeReceipt(state, nowMs);
 		case 'refund':
@@ -34,6 +36,24 @@ export function decideAfter(state: PaymentState, command: AfterCommand, nowMs: n
 				: emit(stepFrom(state), {type: 'receipt.dropped'}, nowMs);
 	}
 }
+
+/**
+ * Documents carry no order: once another payment of the same sum has its own, it could be taken for ours. So before that,
+ * documents that stand exactly as they stood before our receipt settle it: it was not closed, and is owed.
+ */
+function documentsSeen(state: EndedState, seen: DocumentsBefore, nowMs: number): Step | RefusalCode {
+	const {receipt} = state;
+	return receipt.state === 'unknown' && areSameDocuments(receipt.before, seen)
+		? emit(stepFrom(state), {type: 'receipt.failed', code: 'NOT_CLOSED', text: '', advice: ''}, nowMs)
+		: 'STALE_ANSWER';
+}
+
+const areSameDocuments = (a: DocumentsBefore, b: DocumentsBefore): boolean =>
+	(a.fiscalDocument ?? a.receiptNumber) !== null &&
+	a.fiscalDocument === b.fiscalDocument &&
+	a.storageNumber === b.storageNumber &&
+	a.shiftNumber === b.shiftNumber &&
+	a.receiptNumber === b.receiptNumber;
 
 /** Only for money that the gateway itself calls paid: a person's word alone closes no receipt. */
 function closeReceipt(state: EndedState, nowMs: number): Step | RefusalCode {

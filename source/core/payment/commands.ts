@@ -53,6 +53,8 @@ export type Command =
 	| {readonly type: 'receiptNotPrepared'; readonly fault: RegisterFault}
 	| {readonly type: 'receiptEnded'; readonly end: ReceiptEnd}
 	| {readonly type: 'receiptSettled'; readonly end: SettledReceipt}
+	/** The register's documents as another payment's receipt found them: they may prove that ours was never closed. */
+	| {readonly type: 'documentsSeen'; readonly before: DocumentsBefore}
 	/** Close the receipt of a paid payment whose receipt is not closed. */
 	| {readonly type: 'closeReceipt'}
 	| {readonly type: 'refund'; readonly refundId: string; readonly amountKopecks: number}

@@ -53,6 +53,7 @@ function rule(state: PaymentState, command: Command, moment: Moment): Step | Ref
 		case 'receiptEnded':
 		case 'receiptSettled':
 			return decideReceipt(state, command, moment.nowMs);
+		case 'documentsSeen':
 		case 'closeReceipt':
 		case 'refund':
 		case 'refundAnswered':

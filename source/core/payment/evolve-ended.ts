@@ -73,11 +73,17 @@ function asked(state: EndedState, operation: 'create' | 'status' | 'cancel', atM
 	};
 }
 
-/** A start gives every watched payment one look, also when its time was over while the till was off. */
+/**
+ * A start begins the watch anew: how much of it is over, only the wall clock could tell, and that may have been set.
+ * Money that came while the till was off is seen at once.
+ */
 function restarted(state: EndedState, atMs: number): EndedState {
 	const {watch, line} = state;
-	const untilMs = watch?.untilMs == null ? null : Math.max(watch.untilMs, atMs);
-	return {...state, line: {...line, inFlight: null, nextMs: atMs}, watch: watch && {...watch, untilMs}};
+	return {
+		...state,
+		line: {...line, inFlight: null, nextMs: atMs},
+		watch: watch && {step: 0, untilMs: watch.untilMs === null ? null : atMs + lateWatchMs},
+	};
 }
 
 /** Nothing is asked any more, and what was in flight is of no interest. */

@@ -1,6 +1,6 @@
 // One payment in each place where it can stand, and one command of each kind: what the totality tests walk.
 import type {Command, PaymentState} from '../../../source/core/index.ts';
-import {answers, closed, inFlight, pay, prepared, registerFault, type Said} from '../samples.ts';
+import {answers, before, closed, inFlight, pay, prepared, registerFault, type Said} from '../samples.ts';
 import {given, type Story} from '../specification.ts';
 import {cancelled, cancelling, creating, owed, paid, printing, shown, unresolved} from './stages.ts';
 
@@ -71,6 +71,7 @@ export const everyCommand: Readonly<Record<string, Said>> = {
 	'receipt unknown': {type: 'receiptEnded', end: {type: 'unknown', fault}},
 	'receipt settled': {type: 'receiptSettled', end: closed},
 	'receipt not closed': {type: 'receiptSettled', end: {type: 'notClosed', fault}},
+	documentsSeen: {type: 'documentsSeen', before},
 	closeReceipt: {type: 'closeReceipt'},
 	refund: {type: 'refund', refundId: 'R-1', amountKopecks: 125_000},
 	'refund answered': {

@@ -179,6 +179,24 @@ describe('an owed receipt', () => {
 			.stands({receipt: {state: 'closed'}});
 	});
 
+	test('given a receipt that may be closed, when the documents still stand as before it, then it was not, and is owed', () => {
+		const unknown = unknownReceipt().when(settled('unknown'), 9_000);
+		unknown
+			.when({type: 'documentsSeen', before}, 60_000)
+			.thenGives([{type: 'receipt.failed', code: 'NOT_CLOSED'}], [])
+			.stands({phase: 'ended', outcome: 'paid', receipt: {state: 'failed'}});
+		for (const change of [
+			{fiscalDocument: 341},
+			{storageNumber: '1'},
+			{shiftNumber: 13},
+			{receiptNumber: 12},
+			{fiscalDocument: null},
+		]) {
+			unknown.when({type: 'documentsSeen', before: {...before, ...change}}, 60_000).refused('STALE_ANSWER');
+		}
+		owed().when({type: 'documentsSeen', before}, 60_000).refused('STALE_ANSWER');
+	});
+
 	test('given no money, a closed receipt or a running refund, then no receipt is closed', () => {
 		shown().when({type: 'closeReceipt'}, 2_000).refused('PAYMENT_RUNNING');
 		shown()
