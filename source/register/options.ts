@@ -3,7 +3,7 @@ import type {Language} from '../core/index.ts';
 import type {DriverTimes} from './driver/bench.ts';
 import type {SlotName} from './driver/names.ts';
 import {type LinkLimits, serialLimits, tcpLimits} from './link/limits.ts';
-import {serialTransport} from './transport/serial.ts';
+import {factorySpeeds, serialTransport} from './transport/serial.ts';
 import {parseTcpAddress, tcpTransport} from './transport/tcp.ts';
 import type {OpenTransport} from './transport/transport.ts';
 
@@ -11,7 +11,7 @@ export type RegisterOptions = {
 	readonly link: 'tcp' | 'serial';
 	/** `host:port` (port 7778 without), or a device such as `/dev/ttyUSB0`, `COM3`. */
 	readonly address: string;
-	/** Serial only. @default 115200 */
+	/** Serial only; where the register never speaks at it, the two factory speeds are tried. @default 115200 */
 	readonly baudRate?: number;
 	/** The system administrator's, row 30 of the register's table 2. @default 30 */
 	readonly password?: number;
@@ -30,10 +30,17 @@ export type RegisterOptions = {
 /** Nothing is opened here: the line opens with the first command. */
 export function lineOf({link, address, baudRate = 115_200, limits}: RegisterOptions): {
 	readonly open: OpenTransport;
+	readonly alternatives?: readonly OpenTransport[];
 	readonly limits: LinkLimits;
 } {
-	if (link === 'serial')
-		return {open: serialTransport({path: address, baudRate}), limits: {...serialLimits, ...limits}};
+	if (link === 'serial') {
+		const others = factorySpeeds.filter((speed) => speed !== baudRate);
+		return {
+			open: serialTransport({path: address, baudRate}),
+			alternatives: others.map((speed) => serialTransport({path: address, baudRate: speed})),
+			limits: {...serialLimits, ...limits},
+		};
+	}
 	const tcp = parseTcpAddress(address);
 	const noAddress: OpenTransport = async () => ({type: 'failed', detail: 'EADDRESS'});
 	return {open: tcp ? tcpTransport(tcp) : noAddress, limits: {...tcpLimits, ...limits}};

@@ -1,7 +1,8 @@
 // The driver: one register on one line, as the port that the engine knows and the tools that an admin uses.
 import type {DocumentsBefore, FiscalReceipt, RegisterFault, RegisterTrouble} from '../core/index.ts';
 import type {RegisterPort} from '../engine/ports.ts';
-import {createConnection, type LineEvent} from './connection/connection.ts';
+import {createConnection} from './connection/connection.ts';
+import type {LineEvent} from './connection/line.ts';
 import {type Bench, createBench, usualTimes} from './driver/bench.ts';
 import {type AskCapabilities, createCapabilities} from './driver/capabilities.ts';
 import {createDevice} from './driver/device.ts';

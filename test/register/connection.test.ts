@@ -136,6 +136,29 @@ describe('given no register', () => {
 	});
 });
 
+test('given a line at the wrong speed, when the register speaks at another one, then that one is kept', async () => {
+	const deaf = createServer((socket) => {
+		socket.on('data', () => undefined);
+		socket.on('error', () => undefined);
+	});
+	await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve));
+	const [deafAddress, {device: register}] = [deaf.address(), await startDevice()];
+	const address = register.server.address();
+	if (deafAddress === null || typeof deafAddress === 'string') throw new Error('no port');
+	if (address === null || typeof address === 'string') throw new Error('no port');
+	const way = (port: number) => tcpTransport({host: '127.0.0.1', port});
+	const line = createConnection({
+		open: way(deafAddress.port),
+		alternatives: [way(deafAddress.port), way(address.port)],
+		limits,
+	});
+	expect((await line.run(command(0x21))).type).toBe('answered');
+	expect((await line.run(command(0x22))).type).toBe('answered');
+	expect(register.executed).toEqual([0x21, 0x22]);
+	await line.close();
+	await new Promise((resolve) => deaf.close(resolve));
+});
+
 test('given an address as a person writes it, then host and port are told apart, and nonsense is refused', () => {
 	expect(parseTcpAddress('192.168.137.111')).toEqual({host: '192.168.137.111', port: 7778});
 	expect(parseTcpAddress('till.example:9100')).toEqual({host: 'till.example', port: 9100});

@@ -246,6 +246,17 @@ describe('given the tools of an admin', () => {
 		});
 	});
 
+	test('when the register refuses with a code that nobody documents, then its own name for it is asked once', async () => {
+		pair = await startPair({model: 'm-02f-v2'});
+		pair.device.control.inject({fault: 'refuse', error: 0xee, command: '40', times: 2});
+		await pair.driver.openShift();
+		const end = await pair.driver.xReport();
+		expect(end).toMatchObject({type: 'failed', fault: {code: 'EEE'}});
+		expect(end.type === 'failed' && end.fault.text).toContain('EEh');
+		await pair.driver.xReport();
+		expect(pair.device.commands().filter(({code}) => code === '6B')).toHaveLength(1);
+	});
+
 	test('when a trace listens, then it shows frames of both directions and no password', async () => {
 		pair = await startPair();
 		const lines: string[] = [];

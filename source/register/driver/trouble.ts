@@ -1,5 +1,5 @@
 // A reply that is no answer, as a trouble to speak of.
-import type {RegisterTrouble} from '../../core/index.ts';
+import {cleanText, type RegisterTrouble} from '../../core/index.ts';
 import {factsOfError} from '../errors/codes.ts';
 import type {Reply} from './device.ts';
 
@@ -19,7 +19,7 @@ export function troubleOf(reply: Exclude<Reply<unknown>, {type: 'ok'}>): Registe
 		case 'refused':
 			return deviceTrouble(reply.error, reply.command, reply.ownText);
 		case 'noLink':
-			return {code: 'LINK', detail: reply.detail};
+			return {code: 'LINK', detail: cleanText(reply.detail, 120)};
 		case 'notTaken':
 		case 'unknown':
 			return {code: 'NO_ANSWER', command: reply.command};

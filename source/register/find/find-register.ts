@@ -58,7 +58,10 @@ export async function findRegister(options: SearchOptions = {}): Promise<readonl
 	};
 	for (const host of hosts) {
 		const tcp = parseTcpAddress(host);
-		if (tcp === null) continue;
+		if (tcp === null) {
+			options.onTried?.({address: host, baudRate: null, isFound: false, detail: 'EADDRESS'});
+			continue;
+		}
 		const address = `${tcp.host}:${tcp.port}`;
 		await probe({link: 'tcp', address, baudRate: null}, tcpTransport(tcp), {...tcpLimits, ...quick});
 	}

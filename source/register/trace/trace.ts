@@ -1,5 +1,5 @@
 // The trace: what goes over the line, both directions, in words that support can read. It holds no secret.
-import type {LineEvent} from '../connection/connection.ts';
+import type {LineEvent} from '../connection/line.ts';
 import {ACK, ENQ, FILLER, NAK} from '../link/control.ts';
 import {toHex} from '../wire/bytes.ts';
 import {maskAnswer, maskCommand} from './mask.ts';

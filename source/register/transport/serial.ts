@@ -2,9 +2,20 @@
 import type {SerialPort} from 'serialport';
 import type {OpenTransport, Transport, TransportListener} from './transport.ts';
 
+/** What registers leave the factory with, by model. */
+export const factorySpeeds = [115_200, 4800] as const;
+
 /** In the order of a search: the two factory speeds first, then the rest of what 14h can set. */
 export const serialSpeeds = [
-	115_200, 4800, 57_600, 38_400, 19_200, 9600, 2400, 230_400, 460_800, 921_600,
+	...factorySpeeds,
+	57_600,
+	38_400,
+	19_200,
+	9600,
+	2400,
+	230_400,
+	460_800,
+	921_600,
 ] as const;
 
 export type SerialAddress = {readonly path: string; readonly baudRate: number};

@@ -1,5 +1,6 @@
 // The lines of a receipt as the register wants them: whole numbers and a name in its code page, cut to what it takes.
 import {
+	cleanText,
 	type FiscalReceipt,
 	lineSumKopecks,
 	maxAmountKopecks,
@@ -55,7 +56,7 @@ export function saleLines({receipt, sumKopecks}: FiscalReceipt): SaleLines {
 	const lines: SaleLine[] = [];
 	for (const line of receipt.lines) {
 		const prepared = saleLine(line);
-		if (prepared === null) return {type: 'wrong', trouble: {code: 'LINE', name: line.name}};
+		if (prepared === null) return {type: 'wrong', trouble: {code: 'LINE', name: cleanText(line.name, 60)}};
 		lines.push(prepared);
 	}
 	const foundKopecks = receiptSumKopecks(receipt);
