@@ -38,6 +38,8 @@ export type Story = {
 	readonly refused: (code: RefusalCode) => Story;
 	/** The last command was answered by nothing at all. */
 	readonly nothing: () => Story;
+	/** The receipt that the last effect gives to the register holds this. */
+	readonly prints: (receipt: Readonly<Record<string, unknown>>) => Story;
 	/** The state holds this. */
 	readonly stands: (state: Readonly<Record<string, unknown>>) => Story;
 };
@@ -84,6 +86,11 @@ function story(state: PaymentState, last: Decision | null): Story {
 		thenGives(events, effects) {
 			expect(decided().events.filter(isJournalled)).toMatchObject(events);
 			if (effects) expect(decided().effects).toMatchObject(effects);
+			return self;
+		},
+		prints(receipt) {
+			const effect = decided().effects.at(-1);
+			expect(effect && 'receipt' in effect ? effect.receipt : null).toMatchObject(receipt);
 			return self;
 		},
 		refused(code) {

@@ -6,7 +6,7 @@ import type {AnyEvent, DocumentsBefore} from './events.ts';
 import {proceed} from './proceed.ts';
 import type {EndedState, PaymentState, RefundView} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
-import {isOpen} from './view.ts';
+import {isOpen, isUnclosed} from './view.ts';
 
 type AfterCommand = Extract<
 	Command,
@@ -58,8 +58,11 @@ const areSameDocuments = (a: DocumentsBefore, b: DocumentsBefore): boolean =>
 /** Only for money that the gateway itself calls paid: a person's word alone closes no receipt. */
 function closeReceipt(state: EndedState, nowMs: number): Step | RefusalCode {
 	if (!state.paid) return 'NOT_PAID';
-	if (state.receipt.state === 'closed' || state.facts.slot === null) return 'RECEIPT_CLOSED';
-	if (state.refund && state.refund.state !== 'declined') return 'REFUND_RUNNING';
+	const isRefundReceiptOwed = isUnclosed(state.refundReceipt);
+	if (!isRefundReceiptOwed) {
+		if (state.receipt.state === 'closed' || state.facts.slot === null) return 'RECEIPT_CLOSED';
+		if (state.refund && state.refund.state !== 'declined') return 'REFUND_RUNNING';
+	}
 	// A person has said what became of it: a receipt now could be the second one for the same money.
 	if (state.resolved?.by === 'person') return 'NOTHING_TO_RESOLVE';
 	const step = stepFrom(state);

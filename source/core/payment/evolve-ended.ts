@@ -36,20 +36,17 @@ export function evolveEnded(state: EndedState, event: AnyEvent, atMs: number): P
 		case 'receipt.closing':
 			return fiscalising(state, event.before);
 		case 'receipt.closed':
-			return {
-				...state,
-				receipt: {
-					state: 'closed',
-					number: event.number,
-					fiscalDocument: event.fiscalDocument,
-					fiscalSign: event.fiscalSign,
-				},
-			};
+			return withReceipt(state, {
+				state: 'closed',
+				number: event.number,
+				fiscalDocument: event.fiscalDocument,
+				fiscalSign: event.fiscalSign,
+			});
 		case 'receipt.failed':
-			return {
-				...state,
-				receipt: {state: 'failed', fault: {code: event.code, text: event.text, advice: event.advice}},
-			};
+			return withReceipt(state, {
+				state: 'failed',
+				fault: {code: event.code, text: event.text, advice: event.advice},
+			});
 		case 'receipt.dropped':
 			return {...state, isDropped: true};
 		default:
@@ -107,23 +104,32 @@ function settled(state: EndedState, event: Extract<AnyEvent, {type: 'resolved'}>
 	};
 }
 
+/** What stands for a receipt that is owed and was not tried yet. */
+const owedReceipt: ReceiptView = {state: 'failed', fault: {code: 'OWED', text: '', advice: ''}};
+
 /** Paid, and the receipt is still owed: closing it after the end is a person's or `resolve`'s decision. */
 function owed(state: EndedState, paid: PaidFacts): EndedState {
-	const receipt: ReceiptView =
-		state.facts.slot === null
-			? {state: 'off'}
-			: {state: 'failed', fault: {code: 'OWED', text: '', advice: ''}};
+	const receipt: ReceiptView = state.facts.slot === null ? {state: 'off'} : owedReceipt;
 	return {...state, outcome: 'paid', reason: null, paid, receipt, isLate: false, watch: null};
 }
+
+/** Money went back for a sale whose receipt is closed: from then on the receipt in question is the refund's. */
+const isRefundReceipt = ({refund, receipt}: EndedState): boolean =>
+	refund?.state === 'done' && receipt.state === 'closed';
+
+const withReceipt = (state: EndedState, receipt: ReceiptView): EndedState =>
+	isRefundReceipt(state) ? {...state, refundReceipt: receipt} : {...state, receipt};
 
 /** The receipt taken up again; `printingSince`: the documents before, where the journal says that it was being printed. */
 function fiscalising(state: EndedState, printingSince: DocumentsBefore | null): PaymentState {
 	const {slot} = state.facts;
 	if (slot === null || !state.paid) return state;
+	const isRefund = isRefundReceipt(state);
+	const receipt = isRefund ? state.refundReceipt : state.receipt;
 	const step: FiscalisingState['step'] = printingSince
 		? {type: 'printing', before: printingSince}
-		: state.receipt.state === 'unknown'
-			? {type: 'settling', before: state.receipt.before}
+		: receipt.state === 'unknown'
+			? {type: 'settling', before: receipt.before}
 			: {type: 'preparing'};
 	return {
 		phase: 'fiscalising',
@@ -134,15 +140,17 @@ function fiscalising(state: EndedState, printingSince: DocumentsBefore | null): 
 		step,
 		isRemade: false,
 		isRunning: false,
+		refundOf: isRefund ? state : null,
 	};
 }
 
-function refunding(state: EndedState, event: AnyEvent): EndedState {
+function refunding(state: EndedState, event: AnyEvent): PaymentState {
 	switch (event.type) {
 		case 'refund.requested':
 			return {
 				...state,
 				resolved: null,
+				refundReceipt: {state: 'none'},
 				refund: {
 					refundId: event.refundId,
 					amountKopecks: event.amountKopecks,
@@ -150,8 +158,12 @@ function refunding(state: EndedState, event: AnyEvent): EndedState {
 					reason: null,
 				},
 			};
-		case 'refund.done':
-			return {...state, refund: state.refund && {...state.refund, state: 'done'}};
+		case 'refund.done': {
+			const returned: EndedState = {...state, refund: state.refund && {...state.refund, state: 'done'}};
+			return isRefundReceipt(returned)
+				? fiscalising({...returned, refundReceipt: owedReceipt}, null)
+				: returned;
+		}
 		case 'refund.pending':
 			return {...state, refund: state.refund && {...state.refund, state: 'pending'}};
 		case 'refund.declined':

@@ -174,6 +174,7 @@ function paid(state: LiveState, facts: PaidFacts, atMs: number): PaymentState {
 		step: {type: 'preparing'},
 		isRemade: false,
 		isRunning: false,
+		refundOf: null,
 	};
 }
 
@@ -187,7 +188,9 @@ function receiptFault(
 	return kind === 'unknown' && before ? {state: 'unknown', fault, before} : {state: 'failed', fault};
 }
 
-const fiscalEnd = (state: LiveState, receipt: ReceiptView, atMs: number): PaymentState =>
-	state.phase === 'fiscalising'
-		? {...ended(state, 'paid', null, atMs), paid: state.paid, receipt, watch: null}
-		: state;
+function fiscalEnd(state: LiveState, receipt: ReceiptView, atMs: number): PaymentState {
+	if (state.phase !== 'fiscalising') return state;
+	return state.refundOf
+		? {...state.refundOf, refundReceipt: receipt}
+		: {...ended(state, 'paid', null, atMs), paid: state.paid, receipt, watch: null};
+}

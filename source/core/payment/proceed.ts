@@ -1,6 +1,6 @@
 // What a running payment does by itself at a given moment: asks, tries again, gives up. One place for all its clocks.
-import type {FiscalReceipt} from '../answers.ts';
 import type {CancelBy} from './events.ts';
+import {fiscalReceipt} from './fiscal-receipt.ts';
 import {cancelWindowMs, createTimeoutMs, overrunMs, processingGraceMs, statusTimeoutMs} from './schedule.ts';
 import type {
 	CheckingState,
@@ -99,16 +99,8 @@ function proceedFiscalising(step: Step, state: FiscalisingState, nowMs: number):
 	// A receipt that was being printed when the process died may be closed or not: only the register's documents can tell.
 	return state.step.type === 'preparing'
 		? act(running, {type: 'prepareReceipt'})
-		: act(running, {type: 'settleReceipt', receipt: saleReceipt(state), before: state.step.before});
+		: act(running, {type: 'settleReceipt', receipt: fiscalReceipt(state), before: state.step.before});
 }
-
-/** The receipt as the register gets it. */
-export const saleReceipt = ({facts, slot}: FiscalisingState): FiscalReceipt => ({
-	kind: 'sale',
-	receipt: facts.receipt,
-	slot,
-	sumKopecks: facts.amountKopecks,
-});
 
 function proceedEnded(step: Step, state: EndedState, nowMs: number): Step {
 	if (!isWatching(state) || state.line.inFlight !== null || nowMs < state.line.nextMs) return step;

@@ -2,7 +2,8 @@
 import type {SettledReceipt} from '../answers.ts';
 import type {Command, RefusalCode} from './commands.ts';
 import type {AnyEvent, DocumentsBefore} from './events.ts';
-import {proceed, saleReceipt} from './proceed.ts';
+import {fiscalReceipt} from './fiscal-receipt.ts';
+import {proceed} from './proceed.ts';
 import type {FiscalisingState, PaymentState} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
 
@@ -46,7 +47,7 @@ function print(step: Step, state: FiscalisingState, before: DocumentsBefore, now
 		nowMs,
 	);
 	const running = emit(closing, {type: 'receipt.running'}, nowMs);
-	return act(running, {type: 'printReceipt', receipt: saleReceipt(state), before});
+	return act(running, {type: 'printReceipt', receipt: fiscalReceipt(state), before});
 }
 
 function endEvent(end: SettledReceipt): AnyEvent {

@@ -89,6 +89,8 @@ export type FiscalisingState = {
 	readonly isRemade: boolean;
 	/** An effect for this step runs in this process (false right after a restart). */
 	readonly isRunning: boolean;
+	/** null: the sale's receipt. Else the refund's, of the payment that had ended so. */
+	readonly refundOf: EndedState | null;
 };
 
 export type ReceiptView =
@@ -131,6 +133,8 @@ export type EndedState = {
 	/** Money that came after an unpaid end. */
 	readonly isLate: boolean;
 	readonly refund: RefundView | null;
+	/** The refund's own receipt; there is one only where the sale had one. */
+	readonly refundReceipt: ReceiptView;
 	/** The cashier has let the open receipt go. */
 	readonly isDropped: boolean;
 	readonly endedAtMs: number;

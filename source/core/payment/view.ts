@@ -1,6 +1,6 @@
 // Questions that screens, `pay` and reports ask of a payment's state. Derived here, kept nowhere.
 import {exitCodeOf, type Outcome, type ReceiptState} from '../outcome.ts';
-import type {EndedState, LiveState, PaymentState} from './state.ts';
+import type {EndedState, LiveState, PaymentState, ReceiptView} from './state.ts';
 
 /** A payment that is under way: money may move, the till takes no other. */
 export const isLive = (state: PaymentState): state is LiveState =>
@@ -17,13 +17,16 @@ export function openMatter(state: EndedState): OpenMatter | null {
 	const {refund, resolved} = state;
 	if (resolved?.by === 'person') return null;
 	if (refund && (refund.state === 'requested' || refund.state === 'pending')) return 'refund';
+	if (isUnclosed(state.refundReceipt)) return 'receipt';
 	if (isReturned(state)) return null;
 	if (state.outcome === 'unresolved') return 'unresolved';
 	if (state.outcome === 'quarantined') return 'quarantined';
 	if (state.isLate) return 'late';
-	const isOwed = state.receipt.state === 'failed' || state.receipt.state === 'unknown';
-	return state.outcome === 'paid' && isOwed ? 'receipt' : null;
+	return state.outcome === 'paid' && isUnclosed(state.receipt) ? 'receipt' : null;
 }
+
+/** A receipt that is owed: surely not closed, or perhaps not. */
+export const isUnclosed = ({state}: ReceiptView): boolean => state === 'failed' || state === 'unknown';
 
 /** Whether all the money went back to the customer; a part of it settles nothing by itself. */
 export const isReturned = ({refund, paid}: EndedState): boolean =>
@@ -55,6 +58,9 @@ export function resultOf(state: EndedState): PaymentResult {
 	const isClosed = receipt.state === 'closed';
 	if (isReturned(state) && !isClosed) return result('cancelled', 'refunded', 'none');
 	if (state.isLate && state.resolved === null) return result('paid', 'late', 'failed');
+	if (isUnclosed(state.refundReceipt) && state.resolved?.by !== 'person') {
+		return result('paid', 'refunded', state.refundReceipt.state);
+	}
 	const end = result(state.outcome, state.reason, receipt.state);
 	if (receipt.state === 'closed') {
 		const {state: closed, number, fiscalDocument} = receipt;

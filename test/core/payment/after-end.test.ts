@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {type EndedState, openMatter, type RefundAnswer, resultOf} from '../../../source/core/index.ts';
-import {answers, closed, gatewayFault, type Said} from '../samples.ts';
+import {answers, closed, gatewayFault, prepared, registerFault, type Said} from '../samples.ts';
 import {given, type Story} from '../specification.ts';
 import {cancelled, owed, printing, shown, unresolved} from './stages.ts';
 
@@ -24,6 +24,8 @@ const said = (
 		...change,
 	});
 const matter = (story: Story) => openMatter(story.state as EndedState);
+/** The gateway has returned the money, and the refund's receipt is being printed. */
+const refundPrinting = (story: Story): Story => story.when(said('done'), 9_510).when(prepared, 9_520);
 const closedReceipt = () => printing().when({type: 'receiptEnded', end: closed}, 8_000);
 
 describe('returning money', () => {
@@ -37,7 +39,6 @@ describe('returning money', () => {
 	});
 
 	test.each([
-		['done', {type: 'refund.done', amountKopecks: 125_000}, null],
 		['pending', {type: 'refund.pending'}, 'refund'],
 		['declined', {type: 'refund.declined', reason: null}, null],
 	] as const)('when the gateway says %s', (status, event, open) => {
@@ -85,7 +86,7 @@ describe('returning money', () => {
 	test('given one under way or done, then no second one is begun', () => {
 		const running = closedReceipt().when(refund(), 9_000);
 		running.when(refund(100, 'R-2'), 9_100).refused('REFUND_RUNNING');
-		const done = running.when(said('done'), 9_500);
+		const done = refundPrinting(running).when({type: 'receiptEnded', end: closed}, 9_550);
 		done.when(refund(100, 'R-2'), 9_600).refused('REFUND_RUNNING');
 		done.when(refund(), 9_600).refused('REFUND_RUNNING');
 		done.when(said('done'), 9_700).refused('STALE_ANSWER');
@@ -121,12 +122,62 @@ describe('returning money', () => {
 	});
 
 	test('given a closed receipt, when the money is returned later, then the payment itself stays paid', () => {
-		const story = closedReceipt().when(refund(), 20_000).when(said('done'), 20_500);
+		const story = refundPrinting(closedReceipt().when(refund(), 20_000)).when(
+			{type: 'receiptEnded', end: {...closed, number: 13}},
+			21_000,
+		);
 		expect(resultOf(story.state as EndedState)).toMatchObject({
 			outcome: 'paid',
 			exitCode: 0,
 			receipt: {number: 12},
 		});
+	});
+});
+
+describe("the refund's own receipt", () => {
+	const returned = () => closedReceipt().when(refund(), 9_000).when(said('done'), 9_500);
+
+	test('given a closed sale, when the money is returned, then its receipt is prepared at once', () => {
+		returned().thenGives([{type: 'refund.done', amountKopecks: 125_000}], [{type: 'prepareReceipt'}]);
+	});
+
+	test('then it is a refund of the same lines, written before it is printed', () => {
+		returned()
+			.when(prepared, 9_600)
+			.thenGives([{type: 'receipt.closing'}], [{type: 'printReceipt'}])
+			.prints({kind: 'refund', sumKopecks: 125_000, receipt: {lines: [{priceKopecks: 125_000}]}})
+			.when({type: 'receiptEnded', end: {...closed, number: 13}}, 9_900)
+			.thenGives([{type: 'receipt.closed', number: 13}], [])
+			.stands({phase: 'ended', outcome: 'paid', refundReceipt: {state: 'closed', number: 13}});
+	});
+
+	test('given a part of the sum, then it is one line on that part', () => {
+		closedReceipt()
+			.when(refund(100), 9_000)
+			.when(said('done', {amountKopecks: 100}), 9_500)
+			.when(prepared, 9_600)
+			.thenGives([{type: 'receipt.closing'}], [{type: 'printReceipt'}])
+			.prints({kind: 'refund', sumKopecks: 100, receipt: {lines: [{priceKopecks: 100}]}});
+	});
+
+	test('given a register that cannot, then the refund receipt is owed, and can be closed later', () => {
+		const story = returned().when({type: 'receiptNotPrepared', fault: registerFault('LINK')}, 9_600);
+		expect(matter(story)).toBe('receipt');
+		expect(resultOf(story.state as EndedState).exitCode).toBe(8);
+		story
+			.when({type: 'closeReceipt'}, 20_000)
+			.thenGives([], [{type: 'prepareReceipt'}])
+			.when(prepared, 20_100)
+			.when({type: 'receiptEnded', end: closed}, 20_500)
+			.stands({phase: 'ended', refundReceipt: {state: 'closed'}});
+	});
+
+	test('given a crash while it was printed, then the documents settle it as a refund', () => {
+		returned()
+			.when(prepared, 9_600)
+			.when({type: 'resume'}, 12_000)
+			.thenGives([], [{type: 'settleReceipt'}])
+			.prints({kind: 'refund', sumKopecks: 125_000});
 	});
 });
 
