@@ -53,7 +53,7 @@ export type Engine = {
 	readonly getSnapshot: () => Snapshot;
 	/** Every event as it happens, with the state that it led to. */
 	readonly onEvent: (listener: EventListener) => () => void;
-	/** Reads what a former process left. Nothing is asked of the world before `resume` or `bringToEnd`. */
+	/** Reads what a former process left, and what late money may still come for. Nothing is asked of the world before `resume` or `bringToEnd`. */
 	readonly load: () => readonly PaymentState[];
 	/** Takes a loaded payment up where it stands; once, and no payment of this process's own. */
 	readonly resume: (orderId: string) => void;
@@ -69,6 +69,9 @@ export type Engine = {
 	/** Writes what is pending, breaks off what is in flight. The payment goes on with the next start. */
 	readonly close: () => void;
 };
+
+/** Whose end is no longer ago than this is watched for late money when a process starts. */
+const lateLookbackMs = 86_400_000;
 
 /** How often a disk that takes no rows is tried again. */
 const diskRetryMs = 5_000;
@@ -216,12 +219,14 @@ export function createEngine(options: EngineOptions): Engine {
 		getSnapshot: snapshot,
 		onEvent: announcer.onEvent,
 		load() {
-			for (const {orderId, rows} of journal.unfinished()) {
+			const sinceIso = new Date(clock.now().getTime() - lateLookbackMs).toISOString();
+			const unfinished = journal.unfinished();
+			for (const {orderId, rows} of [...journal.recentlyEnded(sinceIso), ...unfinished]) {
 				states.set(orderId, foldRows(rows, clock));
 				asleep.add(orderId);
 			}
-			const last = [...states.values()].at(-1) ?? idle;
-			publish({current: last});
+			const newest = unfinished.at(-1);
+			publish({current: newest ? stateOf(newest.orderId) : idle});
 			return [...states.values()];
 		},
 		resume(orderId) {

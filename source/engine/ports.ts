@@ -130,6 +130,10 @@ export type JournalPort = {
 	append(orderId: string | null, events: readonly PaymentEvent[], at: string): AppendEnd;
 	/** All payments that are not surely over, and what each has been through; oldest first. */
 	unfinished(): readonly {readonly orderId: string; readonly rows: readonly JournalRow[]}[];
+	/** Payments that ended unpaid at or after a time (ISO), oldest first: late money may come for them. */
+	recentlyEnded(
+		sinceIso: string,
+	): readonly {readonly orderId: string; readonly rows: readonly JournalRow[]}[];
 	/** One payment's rows, oldest first; empty where there is none. */
 	ofOrder(orderId: string): readonly JournalRow[];
 	/** Tells readers beside us what goes on between two rows (a live poll); best effort, never on disk for long. */

@@ -178,6 +178,19 @@ describe('after a crash', () => {
 		made.register.last('settleReceipt');
 	});
 
+	test('given an unpaid end not long ago, when a process starts, then late money is looked for, and the screen stays as it was', async () => {
+		const before = await waiting();
+		before.engine.send('A-1', {type: 'cancel', by: 'cashier'});
+		await before.gateway.last('cancelOrder').answer(status('cancelled'));
+		const made = crashed(before, 600_000);
+		expect(made.engine.load()).toMatchObject([{phase: 'ended', outcome: 'cancelled'}]);
+		expect(made.engine.getSnapshot()).toMatchObject({current: {phase: 'idle'}, open: [], live: null});
+		made.engine.resume('A-1');
+		await made.gateway.last('getStatus').answer(status('paid'));
+		expect(made.engine.getSnapshot().open).toMatchObject([{isLate: true}]);
+		expect(crashed(before, 90_000_000).engine.load()).toEqual([]);
+	});
+
 	test('given another crash at each step of the way back, then the order is still the one', async () => {
 		let made = await begun();
 		for (let n = 0; n < 5; n += 1) {

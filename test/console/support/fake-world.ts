@@ -89,6 +89,7 @@ export function memoryJournal(): JournalPort & {readonly rows: JournalRow[]} {
 			const ids = [...new Set(rows.map(({orderId}) => orderId).filter((id) => id !== null))];
 			return ids.map((orderId) => ({orderId, rows: rows.filter((row) => row.orderId === orderId)}));
 		},
+		recentlyEnded: () => [],
 		ofOrder: (orderId) => rows.filter((row) => row.orderId === orderId),
 		beat: () => undefined,
 	};

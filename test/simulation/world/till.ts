@@ -1,5 +1,5 @@
 // A process of the till: the real engine on this world's ports. Once it is dead, nothing it does reaches the world.
-import {openMatter} from '../../../source/core/index.ts';
+import {evolve, idle, isLive, isOpen, openMatter, type PaymentState} from '../../../source/core/index.ts';
 import {
 	type ClockPort,
 	createEngine,
@@ -111,10 +111,20 @@ function createClock(world: World, till: Till): ClockPort {
 	};
 }
 
+/** Under way, or with a matter left open: as the real journal judges. */
+const isUnsettled = (rows: readonly JournalRow[]): boolean => {
+	const state = rows.reduce<PaymentState>((so, {event, at}) => evolve(so, event, Date.parse(at)), idle);
+	return state.phase !== 'idle' && (isLive(state) || isOpen(state));
+};
+
 function createJournalPort(world: World, till: Till, unwritten: Map<unknown, string>): JournalPort {
 	const {disk} = world;
 	const ofOrder = (orderId: string): readonly JournalRow[] =>
 		disk.rows.filter((row) => row.orderId === orderId);
+	const everyPayment = (): readonly {orderId: string; rows: readonly JournalRow[]}[] => {
+		const ids = new Set(disk.rows.map((row) => row.orderId ?? ''));
+		return [...ids].map((orderId) => ({orderId, rows: ofOrder(orderId)}));
+	};
 	return {
 		append(orderId, events, at) {
 			if (!till.isAlive()) return {type: 'failed', text: 'dead'};
@@ -132,9 +142,10 @@ function createJournalPort(world: World, till: Till, unwritten: Map<unknown, str
 			return {type: 'failed', text: 'the disk takes nothing'};
 		},
 		unfinished() {
-			const ids = new Set(disk.rows.map((row) => row.orderId ?? ''));
-			return [...ids].map((orderId) => ({orderId, rows: ofOrder(orderId)}));
+			return everyPayment().filter(({rows}) => isUnsettled(rows));
 		},
+		recentlyEnded: (sinceIso) =>
+			everyPayment().filter(({rows}) => !isUnsettled(rows) && (rows.at(-1)?.at ?? '') >= sinceIso),
 		ofOrder,
 		beat: () => undefined,
 	};
