@@ -1,6 +1,6 @@
 // A till's journal as an outsider reads it: by SQL and by the contract, with none of the program's own code.
 import {createHash} from 'node:crypto';
-import {existsSync, watch} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 
@@ -14,12 +14,17 @@ export type Row = {
 
 type RawRow = Omit<Row, 'body'> & {readonly body: string; readonly hash: Uint8Array | null};
 
-function rawRows(folder: string): readonly RawRow[] {
+/** The journal, read-only; null while there is none. */
+function open(folder: string): DatabaseSync | null {
 	const file = join(folder, 'journal.sqlite');
-	if (!existsSync(file)) return [];
-	const journal = new DatabaseSync(file, {readOnly: true, timeout: 2000});
+	return existsSync(file) ? new DatabaseSync(file, {readOnly: true, timeout: 2000}) : null;
+}
+
+function rawRows(journal: DatabaseSync, afterSeq = 0): readonly RawRow[] {
 	try {
-		const rows = journal.prepare('SELECT seq, at, order_id, type, body, hash FROM events ORDER BY seq').all();
+		const rows = journal
+			.prepare('SELECT seq, at, order_id, type, body, hash FROM events WHERE seq > ? ORDER BY seq')
+			.all(afterSeq);
 		return rows.map(({seq, at, order_id, type, body, hash}) => ({
 			seq: Number(seq),
 			at: String(at),
@@ -32,50 +37,58 @@ function rawRows(folder: string): readonly RawRow[] {
 		// A process may be between making the file and making the table.
 		if (error instanceof Error && /no such table/.test(error.message)) return [];
 		throw error;
+	}
+}
+
+const read = ({hash: _hash, ...row}: RawRow): Row => ({...row, body: JSON.parse(row.body)});
+
+function allRows(folder: string): readonly RawRow[] {
+	const journal = open(folder);
+	try {
+		return journal ? rawRows(journal) : [];
 	} finally {
-		journal.close();
+		journal?.close();
 	}
 }
 
 /** All rows of an order; without one all rows of the till. */
 export const rowsOf = (folder: string, orderId?: string): readonly Row[] =>
-	rawRows(folder)
+	allRows(folder)
 		.filter((row) => orderId === undefined || row.orderId === orderId)
-		.map(({hash: _hash, ...row}) => ({...row, body: JSON.parse(row.body)}));
+		.map(read);
 
 /** The kinds of an order's rows, oldest first. */
 export const kindsOf = (folder: string, orderId: string): readonly string[] =>
 	rowsOf(folder, orderId).map(({type}) => type);
 
-/** Waits for a row. It is looked for whenever a file of the folder changes. */
-export function rowSeen(folder: string, isWanted: (row: Row) => boolean): Promise<Row> {
-	return new Promise((done, fail) => {
-		const stop = (): void => {
-			watcher.close();
-			clearInterval(again);
-		};
-		const look = (): void => {
-			try {
-				const found = rowsOf(folder).find(isWanted);
-				if (!found) return;
-				stop();
-				done(found);
-			} catch (error) {
-				stop();
-				fail(error);
-			}
-		};
-		const watcher = watch(folder, look);
-		// The system may join two changes into one event, told before the second is to be seen.
-		const again = setInterval(look, 20);
-		look();
-	});
+/** Waits for a row, looking every few milliseconds; null once nobody will write it any more. */
+export async function rowSeen(
+	folder: string,
+	isWanted: (row: Row) => boolean,
+	isGivenUp: () => boolean = () => false,
+): Promise<Row | null> {
+	let journal: DatabaseSync | null = null;
+	let seenSeq = 0;
+	try {
+		for (;;) {
+			const isLast = isGivenUp();
+			journal ??= open(folder);
+			const rows = journal ? rawRows(journal, seenSeq).map(read) : [];
+			const found = rows.find(isWanted);
+			if (found) return found;
+			if (isLast) return null;
+			seenSeq = rows.at(-1)?.seq ?? seenSeq;
+			await new Promise((done) => setTimeout(done, 8));
+		}
+	} finally {
+		journal?.close();
+	}
 }
 
 /** The seq of the first row whose hash is not what the contract says, or null where the whole chain holds. */
 export function brokenAt(folder: string): number | null {
 	let before: Uint8Array = new Uint8Array(32);
-	for (const row of rawRows(folder)) {
+	for (const row of allRows(folder)) {
 		const hash = createHash('sha256').update(before);
 		for (const part of [String(row.seq), row.at, row.orderId ?? '', row.type, row.body]) {
 			const bytes = Buffer.from(part, 'utf8');
