@@ -5,7 +5,9 @@ import type {JournalFault} from '../core/index.ts';
 import type {AppendEnd, JournalPort, JournalPulse, JournalRow} from '../engine/ports.ts';
 import {ring} from './bell.ts';
 import {entryOf, isPaymentRow, partsOf, type TillFacts} from './entry.ts';
+import {hasOpenReceipt, isUnsettled, mayBePaidLate} from './judge.ts';
 import {journalFileName} from './names.ts';
+import {prepareOrderRows} from './order-rows.ts';
 import type {Survey} from './survey.ts';
 import {createWriter, type NewRow} from './writer.ts';
 
@@ -30,10 +32,7 @@ export function createJournal(
 	{ledger, last}: Extract<Survey, {type: 'whole'}>,
 ): Journal {
 	const writer = createWriter(db, join(folder, journalFileName), last);
-	// By the rows' place in the file, not by an index: the chain vouches for the table, and for nothing beside it.
-	const ofOrder = db.prepare(
-		'SELECT seq, at, type, body FROM events WHERE seq BETWEEN ? AND ? AND order_id = ? ORDER BY seq',
-	);
+	const orderRows = prepareOrderRows(db);
 	let pulse: JournalPulse | null = null;
 	let fault: JournalFault | null = null;
 	ring(folder, {last, pulse});
@@ -54,22 +53,27 @@ export function createJournal(
 
 	const rowsOf = (orderId: string): readonly JournalRow[] => {
 		const place = ledger.find(orderId);
-		if (!place) return [];
-		const rows = ofOrder.all(place.firstSeq, place.lastSeq, orderId);
-		return rows
-			.map(({seq, at, type, body}) => entryOf(Number(seq), String(at), orderId, String(type), String(body)))
-			.filter(isPaymentRow);
+		return place ? orderRows(orderId, place.firstSeq, place.lastSeq) : [];
 	};
 	const withRows = (orderIds: readonly string[]): readonly PaymentRows[] =>
 		orderIds.map((orderId) => ({orderId, rows: rowsOf(orderId)}));
+
+	const unfinished = (): readonly PaymentRows[] => {
+		const newest = ledger.newest();
+		const wanted = new Set([...ledger.maybeOpen(), ...(newest === null ? [] : [newest])]);
+		return withRows([...wanted])
+			.filter(({orderId, rows}) => isUnsettled(rows) || (orderId === newest && hasOpenReceipt(rows)))
+			.sort((a, b) => (a.rows[0]?.seq ?? 0) - (b.rows[0]?.seq ?? 0));
+	};
 
 	const aboutTill = (type: 'till.opened' | 'till.closed', facts: TillFacts): AppendEnd =>
 		write([{at: new Date().toISOString(), orderId: null, ...partsOf({type, ...facts})}]);
 
 	return {
 		append: (orderId, events, at) => write(events.map((event) => ({at, orderId, ...partsOf(event)}))),
-		unfinished: () => withRows(ledger.unfinished()),
-		recentlyEnded: (sinceIso) => withRows(ledger.recentlyEnded(sinceIso)),
+		unfinished,
+		recentlyEnded: (sinceIso) =>
+			withRows(ledger.maybeUnpaidSince(sinceIso)).filter(({rows}) => mayBePaidLate(rows)),
 		ofOrder: rowsOf,
 		beat(newPulse) {
 			pulse = newPulse;

@@ -1,53 +1,49 @@
-// All payments of a journal at a glance, kept up row by row: which are not over, which ended a short while ago.
-import {advance, isOver, isReceiptOpen, newStanding, type Standing} from './standing.ts';
+// All payments of a journal at a glance, kept up row by row. It names the few that have to be looked at more closely.
+import {advance, newStanding, type Standing} from './standing.ts';
 
 export type Ledger = {
-	/** Takes a row in; rows come in their order. */
+	/** Takes a row in; rows come in their order. Throws for a body that is no JSON. */
 	take(seq: number, at: string, orderId: string | null, type: string, body: string): void;
 	/** Where a payment's rows lie. */
 	find(orderId: string): {readonly firstSeq: number; readonly lastSeq: number} | null;
-	/** Payments about which somebody still has to do something, oldest first. */
-	unsettled(): readonly string[];
-	/** Those, and the newest payment where its receipt stands open for another try. */
-	unfinished(): readonly string[];
-	/** Payments that ended unpaid at or after a time, though an order was made: late money may come. Oldest first. */
-	recentlyEnded(sinceIso: string): readonly string[];
+	/** Payments that may not be over, oldest first. */
+	maybeOpen(): readonly string[];
+	/** Payments that may have ended unpaid at or after a time, oldest first. */
+	maybeUnpaidSince(sinceIso: string): readonly string[];
+	/** The payment that was started last. */
+	newest(): string | null;
 };
 
 export function createLedger(): Ledger {
 	const standings = new Map<string, Standing>();
 	let newest: string | null = null;
+	// Rows of one payment mostly follow each other: the last one is tried before the map is asked.
+	let lastId: string | null = null;
+	let lastStanding: Standing | undefined;
 
-	const idsOf = (isWanted: (standing: Standing, orderId: string) => boolean): readonly string[] =>
+	const idsOf = (isWanted: (standing: Standing) => boolean): readonly string[] =>
 		[...standings]
-			.filter(([orderId, standing]) => isWanted(standing, orderId))
+			.filter(([, standing]) => isWanted(standing))
 			.sort(([, a], [, b]) => a.firstSeq - b.firstSeq)
 			.map(([orderId]) => orderId);
 
 	return {
 		take(seq, at, orderId, type, body) {
 			if (orderId === null) return;
-			let standing = standings.get(orderId);
+			let standing = orderId === lastId ? lastStanding : standings.get(orderId);
 			if (!standing) {
 				standing = newStanding(seq);
 				standings.set(orderId, standing);
 			}
+			lastId = orderId;
+			lastStanding = standing;
 			advance(standing, seq, at, type, body);
 			if (type === 'payment.started') newest = orderId;
 		},
 		find: (orderId) => standings.get(orderId) ?? null,
-		unsettled: () => idsOf((standing) => !isOver(standing)),
-		unfinished: () =>
-			idsOf((standing, orderId) => !isOver(standing) || (orderId === newest && isReceiptOpen(standing))),
-		recentlyEnded: (sinceIso) =>
-			idsOf(
-				(standing) =>
-					isOver(standing) &&
-					!standing.isPaid &&
-					(standing.outcome === 'declined' ||
-						standing.outcome === 'expired' ||
-						standing.outcome === 'cancelled') &&
-					(standing.endedAt ?? '') >= sinceIso,
-			),
+		maybeOpen: () => idsOf(({kind}) => kind === 'live' || kind === 'matter'),
+		maybeUnpaidSince: (sinceIso) =>
+			idsOf(({kind, endedAt}) => (kind === 'unpaid' || kind === 'matter') && endedAt >= sinceIso),
+		newest: () => newest,
 	};
 }

@@ -4,7 +4,9 @@ import type {JournalDamage} from '../core/index.ts';
 import type {Bell} from './bell.ts';
 import {type ChainPoint, chainStart} from './chain.ts';
 import {isDamage} from './fault.ts';
+import {isUnsettled} from './judge.ts';
 import {createLedger, type Ledger} from './ledger.ts';
+import {prepareOrderRows} from './order-rows.ts';
 import {type RowVisitor, type Walked, walk} from './walk.ts';
 
 export type Survey =
@@ -28,7 +30,7 @@ export type Doubtful = {
 export function survey(db: DatabaseSync, bell: Bell | null): Survey {
 	const ledger = createLedger();
 	const startedAfter = new Map<string, {at: string; body: string}>();
-	let unsettledBefore: readonly string[] | null = null;
+	let openBefore: readonly string[] | null = null;
 	let isBellThere = bell === null || bell.last.seq === 0;
 
 	const visit: RowVisitor = (seq, at, orderId, type, body, hash) => {
@@ -36,7 +38,7 @@ export function survey(db: DatabaseSync, bell: Bell | null): Survey {
 		if (seq === bell?.last.seq) isBellThere = hash === bell.last.hash;
 	};
 	const visitAfter: RowVisitor = (seq, at, orderId, type, body) => {
-		unsettledBefore ??= ledger.unsettled();
+		openBefore ??= ledger.maybeOpen();
 		if (!isJson(body)) return;
 		ledger.take(seq, at, orderId, type, body);
 		if (orderId !== null && type === 'payment.started') startedAfter.set(orderId, {at, body});
@@ -45,8 +47,20 @@ export function survey(db: DatabaseSync, bell: Bell | null): Survey {
 	const walked = walk(db, chainStart, visit, visitAfter);
 	const damage = walked.damage ?? (isBellThere ? null : missing('tail', walked)) ?? writeDamage(db, walked);
 	if (!damage) return {type: 'whole', ledger, last: walked.last};
-	const open = new Set([...(unsettledBefore ?? []), ...ledger.unsettled()]);
-	const doubtful = [...open].flatMap((orderId): readonly Doubtful[] => {
+	const orderRows = prepareOrderRows(db);
+	const isOpenBy = (orderId: string, lastSeq: number): boolean => {
+		const place = ledger.find(orderId);
+		try {
+			return place !== null && isUnsettled(orderRows(orderId, place.firstSeq, Math.min(place.lastSeq, lastSeq)));
+		} catch {
+			// What cannot be read is no proof that it is over.
+			return true;
+		}
+	};
+	const open = [...new Set([...(openBefore ?? []), ...ledger.maybeOpen()])].filter(
+		(orderId) => isOpenBy(orderId, walked.last.seq) || isOpenBy(orderId, Number.MAX_SAFE_INTEGER),
+	);
+	const doubtful = open.flatMap((orderId): readonly Doubtful[] => {
 		const isTrusted = (ledger.find(orderId)?.firstSeq ?? 0) <= walked.last.seq;
 		const started = startedAfter.get(orderId) ?? null;
 		return isTrusted ? [{orderId, started: null}] : started ? [{orderId, started}] : [];
