@@ -1,7 +1,8 @@
 // The console on an opened till: what a former process left is taken up first, then the screens are mounted.
 import {type ConsoleExit, type DemoStory, runConsole, terminalCapabilities} from '../console/index.ts';
 import {isLive, systemClock} from '../engine/index.ts';
-import {chooseQrRendering, isUtf8Locale} from '../qr/index.ts';
+import {chooseQrRendering, isUtf8Locale, type QrRendering} from '../qr/index.ts';
+import type {Till} from '../settings/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
 import {makeOrder} from './make-order.ts';
 import {openSession, type Session} from './session.ts';
@@ -18,7 +19,7 @@ export async function runTillConsole(
 		folder: invocation.folder,
 		language: invocation.language,
 		command: 'console',
-		hasScreen: () => true,
+		hasScreen: (till) => renderingOn(till).type === 'cells',
 	});
 	if (!opened.ok) return refuse(invocation, opened.fault);
 	const session = opened.value;
@@ -27,12 +28,6 @@ export async function runTillConsole(
 		for (const state of engine.load()) {
 			if (state.phase !== 'idle') engine.resume(state.facts.orderId);
 		}
-		const rendering = chooseQrRendering({
-			env,
-			isUtf8: isUtf8Locale(env),
-			term: env['TERM'],
-			setting: till.ui.qr,
-		});
 		const exit = await runConsole({
 			engine,
 			till: {
@@ -53,7 +48,7 @@ export async function runTillConsole(
 					timeoutS: null,
 					printSlip: true,
 				}),
-			qrRendering: rendering,
+			qrRendering: renderingOn(till),
 			capabilities: terminalCapabilities(env, invocation.noColor),
 			warnings: session.warnings,
 			demo: stories && {stories},
@@ -69,6 +64,15 @@ export async function runTillConsole(
 		process.off('SIGHUP', ignoreHangUp);
 	}
 }
+
+/** How this terminal draws a QR, by its environment and the till's setting. */
+const renderingOn = ({ui}: Till): QrRendering =>
+	chooseQrRendering({
+		env: process.env,
+		isUtf8: isUtf8Locale(process.env),
+		term: process.env['TERM'],
+		setting: ui.qr,
+	});
 
 /** The terminal is gone in the middle of a payment: it is carried to its end, and the next console shows it. */
 async function goOnWithoutScreen({engine}: Session, exit: ConsoleExit): Promise<void> {

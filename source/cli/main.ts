@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	report: async () => (await import('./commands/report.ts')).report,
 	journal: async () => (await import('./commands/journal.ts')).journal,
 	resolve: async () => (await import('./commands/resolve.ts')).resolve,
+	refund: async () => (await import('./commands/refund.ts')).refund,
 	sandbox: async () => (await import('./commands/sandbox.ts')).sandbox,
 	completion: async () => (await import('./commands/completion.ts')).completion,
 };

@@ -26,8 +26,8 @@ export type SessionOptions = {
 	readonly language: Language | null;
 	/** The command's name, for whoever finds the till held. */
 	readonly command: string;
-	/** Whether this process can show a QR (a terminal, or a pipe that takes its text). */
-	readonly hasScreen: () => boolean;
+	/** Whether this process can show a QR (a terminal that can draw one, or a pipe that takes its text). */
+	readonly hasScreen: (till: Till) => boolean;
 };
 
 export type Session = {
@@ -118,7 +118,7 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 		describe: (fault) => gatewayFaultLine(fault, gatewayWords(language)),
 		places: {
 			qrOn: till.customer.qrOn,
-			hasScreen: options.hasScreen,
+			hasScreen: () => options.hasScreen(till),
 			display,
 			slipTexts: (facts) => slipTexts(till, facts, language),
 		},

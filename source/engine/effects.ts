@@ -130,7 +130,7 @@ async function runRegister(register: RegisterPort | null, effect: RegisterEffect
 	try {
 		switch (effect.type) {
 			case 'prepareReceipt': {
-				const ready = register ? await register.prepareReceipt() : {type: 'failed' as const, fault};
+				const ready = register ? await prepare(register) : {type: 'failed' as const, fault};
 				return ready.type === 'ready'
 					? {type: 'receiptPrepared', before: ready.before}
 					: {type: 'receiptNotPrepared', fault: ready.fault};
@@ -158,4 +158,12 @@ async function runRegister(register: RegisterPort | null, effect: RegisterEffect
 				? {type: 'receiptEnded', end: {type: 'unknown', fault}}
 				: {type: 'receiptSettled', end: {type: 'unknown', fault}};
 	}
+}
+
+/** A receipt that is closed later than its sale may find the shift closed: the check before an order opens it. */
+async function prepare(register: RegisterPort): ReturnType<RegisterPort['prepareReceipt']> {
+	const first = await register.prepareReceipt();
+	if (first.type === 'ready' || first.fault.code !== 'SHIFT_CLOSED') return first;
+	const checked = await register.preflight();
+	return checked.type === 'ready' ? register.prepareReceipt() : {type: 'failed', fault: checked.fault};
 }
