@@ -1,6 +1,6 @@
 // The command line as data: which commands there are, which options each takes, and what is wrong with one that was typed.
 import {parseArgs} from 'node:util';
-import {nearest} from './nearest.ts';
+import {nearest} from '../core/index.ts';
 
 export type OptionKind = 'string' | 'boolean';
 

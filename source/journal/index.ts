@@ -6,4 +6,5 @@ export type {Journal, PaymentRows} from './journal.ts';
 export {acquireLock, type LockEnd} from './lock.ts';
 export {bellFileName, journalFileName, lockFileName} from './names.ts';
 export {type OpenEnd, type OpenOptions, openJournal} from './open-journal.ts';
+export {peekLock} from './peek.ts';
 export {exportJournal, type ReadEnd, type ReadFilter, readJournal, verifyJournal} from './read.ts';

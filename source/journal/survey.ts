@@ -51,7 +51,9 @@ export function survey(db: DatabaseSync, bell: Bell | null): Survey {
 	const isOpenBy = (orderId: string, lastSeq: number): boolean => {
 		const place = ledger.find(orderId);
 		try {
-			return place !== null && isUnsettled(orderRows(orderId, place.firstSeq, Math.min(place.lastSeq, lastSeq)));
+			return (
+				place !== null && isUnsettled(orderRows(orderId, place.firstSeq, Math.min(place.lastSeq, lastSeq)))
+			);
 		} catch {
 			// What cannot be read is no proof that it is over.
 			return true;
