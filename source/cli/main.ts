@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	pay: async () => (await import('./commands/pay.ts')).pay,
 	setup: async () => (await import('./commands/setup.ts')).setup,
 	settings: async () => (await import('./commands/settings.ts')).settings,
+	doctor: async () => (await import('./commands/doctor.ts')).doctor,
 	register: async () => (await import('./commands/register.ts')).register,
 	display: async () => (await import('./commands/display.ts')).display,
 	tail: async () => (await import('./commands/tail.ts')).tail,

@@ -9,6 +9,7 @@ import {
 	gatewayEn,
 	gatewayRu,
 	type Language,
+	type MapProblem,
 	type OrderRequest,
 } from '../core/index.ts';
 import type {GatewayPort} from '../engine/index.ts';
@@ -75,14 +76,24 @@ export async function openTillCertificate(
 	return {ok: true, value: {certificate: opened.certificate, warnings}};
 }
 
-/** The dialect; a map of the till's own folder stands before the one that comes with the program. */
+/** The dialect, or the mistakes in its map. */
 export function openDialect(till: Till, language: Language): Attempt<Dialect> {
-	if (till.dialect === 'qpg1') return {ok: true, value: qpg1};
+	const read = readDialect(till);
+	if (read.ok) return {ok: true, value: read.dialect};
+	const {mapProblem} = gatewayWords(language);
+	const text = read.problems.map((problem) => mapProblem(problem).join(' ')).join('\n');
+	return {ok: false, fault: {exitCode: exitCodes.settings, code: 'DIALECT_MAP', text}};
+}
+
+export type ReadDialect =
+	| {readonly ok: true; readonly dialect: Dialect}
+	| {readonly ok: false; readonly problems: readonly MapProblem[]};
+
+/** A map of the till's own folder stands before the one that comes with the program. */
+export function readDialect(till: Pick<Till, 'dialect' | 'folder'>): ReadDialect {
+	if (till.dialect === 'qpg1') return {ok: true, dialect: qpg1};
 	const own = join(till.folder, 'dialects', 'wcf-json.json');
 	const file = existsSync(own) ? own : programFile('settings', 'dialects', 'wcf-json.json');
 	const loaded = loadWcfMap(readFileSync(file, 'utf8'), basename(file));
-	if (loaded.ok) return {ok: true, value: wcfJson(loaded.map)};
-	const {mapProblem} = gatewayWords(language);
-	const text = loaded.problems.map((problem) => mapProblem(problem).join(' ')).join('\n');
-	return {ok: false, fault: {exitCode: exitCodes.settings, code: 'DIALECT_MAP', text}};
+	return loaded.ok ? {ok: true, dialect: wcfJson(loaded.map)} : loaded;
 }

@@ -1,10 +1,14 @@
 // The fiscal register of a till, or none. The line opens with the first command.
 import type {Language} from '../core/index.ts';
-import {createRegister, type Register} from '../register/index.ts';
+import {createRegister, type Register, type RegisterOptions} from '../register/index.ts';
 import type {Till} from '../settings/index.ts';
 
 /** The till's register as a driver; null for a till without one. */
-export function openRegister(till: Till, language: Language): Register | null {
+export function openRegister(
+	till: Till,
+	language: Language,
+	limits: NonNullable<RegisterOptions['limits']> = {},
+): Register | null {
 	const {register} = till;
 	if (register.link === 'none') return null;
 	const line =
@@ -17,5 +21,6 @@ export function openRegister(till: Till, language: Language): Register | null {
 		taxSystem: register.taxSystem,
 		slots: till.systems.map(({registerSlot, name}) => ({slot: registerSlot, name})),
 		lang: language,
+		limits,
 	});
 }

@@ -3,6 +3,7 @@ import type {GatewayFault, RegisterFault} from '../fault.ts';
 import type {PaymentSystem} from '../payment-system.ts';
 import type {CertificateFault, CertificateWarning, MapProblem} from './gateway.ts';
 import type {GatewayLink} from './gateway-links.ts';
+import type {JournalDamage, JournalFault} from './journal.ts';
 import type {RegisterTrouble} from './register.ts';
 import type {SettingsProblem} from './settings.ts';
 
@@ -74,8 +75,13 @@ export type DoctorSound =
 
 /** What is broken or doubtful. Those that another room has words for are handed on as that room's own data. */
 export type DoctorTrouble =
-	/** `more`: further ones of the same kind. */
-	| {readonly code: 'SETTING'; readonly problem: SettingsProblem; readonly more: number}
+	/** `more`: further ones of the same kind. `isOdd`: doubtful, not wrong. */
+	| {
+			readonly code: 'SETTING';
+			readonly problem: SettingsProblem;
+			readonly more: number;
+			readonly isOdd: boolean;
+	  }
 	| {readonly code: 'MAP'; readonly problem: MapProblem; readonly more: number}
 	| {readonly code: 'CERTIFICATE'; readonly fault: CertificateFault}
 	| {readonly code: 'CERTIFICATE_ODD'; readonly warning: CertificateWarning}
@@ -101,7 +107,7 @@ export type DoctorTrouble =
 	| {readonly code: 'DISPLAY_MISSING'; readonly port: string; readonly found: readonly string[]}
 	| {readonly code: 'DISPLAY_DENIED'; readonly port: string}
 	| {readonly code: 'DISPLAY_NO_PORT'; readonly port: string}
-	| {readonly code: 'TERMINAL_LOCALE'; readonly locale: string}
+	| {readonly code: 'TERMINAL_LOCALE'; readonly locale: string; readonly isQrLost: boolean}
 	| {readonly code: 'TERMINAL_NO_COLOURS'; readonly term: string}
 	| {
 			readonly code: 'TERMINAL_SMALL';
@@ -116,8 +122,10 @@ export type DoctorTrouble =
 	| {readonly code: 'DISK_READ_ONLY'}
 	| {readonly code: 'DISK_FAILS'; readonly errno: string}
 	| {readonly code: 'DISK_SLOW'; readonly fsyncMs: number}
-	| {readonly code: 'JOURNAL_BROKEN'; readonly seq: number | null; readonly detail: string}
-	| {readonly code: 'JOURNAL_UNREADABLE'; readonly detail: string}
+	| {readonly code: 'JOURNAL_BROKEN'; readonly damage: JournalDamage}
+	| {readonly code: 'JOURNAL_UNREADABLE'; readonly fault: JournalFault}
+	/** So long that the time ran out; `rows` were looked at. */
+	| {readonly code: 'JOURNAL_LONG'; readonly rows: number}
 	| {readonly code: 'JOURNAL_OPEN'; readonly orderIds: readonly string[]}
 	| {readonly code: 'JOURNAL_KEPT'; readonly files: readonly string[]}
 	| {readonly code: 'VERSION_OLD_CONSOLE'; readonly running: string; readonly installed: string}
@@ -161,7 +169,9 @@ export type DoctorOwnTrouble = Exclude<
 			| 'GATEWAY'
 			| 'REGISTER'
 			| 'REGISTER_SAYS'
-			| 'STORAGE_REFUSES';
+			| 'STORAGE_REFUSES'
+			| 'JOURNAL_BROKEN'
+			| 'JOURNAL_UNREADABLE';
 	}
 >;
 
@@ -182,9 +192,15 @@ export type DoctorWording = {
 		readonly gateway: Readonly<Record<GatewayLink, string>>;
 		readonly register: string;
 		readonly storage: string;
+		readonly journalBroken: string;
+		readonly journalUnreadable: string;
 	};
-	/** What to do about a storage that refuses. */
-	readonly storageTodo: string;
+	/** The one thing to do, for the same. */
+	readonly todo: {
+		readonly storage: string;
+		readonly journalBroken: string;
+		readonly journalUnreadable: string;
+	};
 	readonly storageSilent: string;
 	readonly more: (count: number) => string;
 	readonly skipped: ByCode<DoctorSkip, string>;

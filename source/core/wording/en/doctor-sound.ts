@@ -23,7 +23,7 @@ export const doctorSoundEn: DoctorWording['sound'] = {
 	CLOCK: ({aheadS}) =>
 		aheadS === 0 ? 'agrees with the gateway' : `${Math.abs(aheadS)} s off the gateway's, which does no harm`,
 	SYSTEMS: (sound) => sound.systems.map((system) => systems[system]).join(', '),
-	REGISTER: ({name, address}) => `${name}, ${address}`,
+	REGISTER: ({name, address}) => (name === '' ? address : `${name}, ${address}`),
 	REGISTER_READY: ({mode, submode}) =>
 		submode === 4 || submode === 5 ? 'printing' : (modes[mode] ?? `mode ${mode}`),
 	SHIFT_OPEN: ({shift, receipts}) =>

@@ -65,9 +65,11 @@ export const doctorTroublesEn: DoctorWording['troubles'] = {
 		'No QR will appear on the customer display.',
 		'Mend customer.display.port in till.json.',
 	],
-	TERMINAL_LOCALE: ({locale}) => [
+	TERMINAL_LOCALE: ({locale, isQrLost}) => [
 		`The terminal's locale is not UTF-8 (${locale}).`,
-		'Frames and QR are drawn with plain signs; Russian letters may not be readable.',
+		isQrLost
+			? 'With such signs the QR does not fit on this screen; Russian letters may not be readable.'
+			: 'Frames and QR are drawn with plain signs; Russian letters may not be readable.',
 		'Set LANG=ru_RU.UTF-8 (or C.UTF-8) and log in again.',
 	],
 	TERMINAL_NO_COLOURS: ({term}) => [
@@ -111,15 +113,10 @@ export const doctorTroublesEn: DoctorWording['troubles'] = {
 		'Payments work, but each step waits for the disk.',
 		"Check the disk; do not keep the till's folder on a network disk or a memory card.",
 	],
-	JOURNAL_BROKEN: ({seq, detail}) => [
-		`The journal is damaged${seq === null ? '' : ` from row ${seq} on`}${detail === '' ? '' : ` (${detail})`}.`,
-		'All before it is right, what follows cannot be trusted. Payments go to a fresh file, the old one stays.',
-		'Reconcile the day: qrkassa report. Give it to support: qrkassa support-bundle FILE.',
-	],
-	JOURNAL_UNREADABLE: ({detail}) => [
-		`The journal cannot be read (${detail}).`,
-		'No new payment will begin.',
-		'Check the rights of journal.sqlite: it has to belong to whoever runs the till.',
+	JOURNAL_LONG: ({rows}) => [
+		`The journal is long: ${rows} rows were checked in the time there was, and they are whole.`,
+		'Payments work; the rest was not checked.',
+		'Check it to the end: qrkassa journal verify.',
 	],
 	JOURNAL_OPEN: ({orderIds}) => [
 		`Payments that are not settled: ${orderIds.length} (${orderIds.slice(0, 3).join(', ')}${orderIds.length > 3 ? '…' : ''}).`,

@@ -55,13 +55,20 @@ export const doctorEn: DoctorWording = {
 		},
 		register: 'No receipt can be made now: a payment will not begin.',
 		storage: 'No receipt can be made now: a payment will not begin.',
+		journalBroken:
+			'What follows cannot be trusted. When it opens, the till puts this file aside and goes on in a fresh one; nothing is lost.',
+		journalUnreadable: 'No new payment will begin.',
 	},
-	storageTodo: "Call the register's service.",
+	todo: {
+		storage: "Call the register's service.",
+		journalBroken: 'Give it to support: qrkassa support-bundle FILE; then reconcile the day: qrkassa report.',
+		journalUnreadable: 'Give journal.sqlite back to whoever runs the till (owner, mode) and try again.',
+	},
 	storageSilent: 'The fiscal storage does not answer.',
 	more: (count) => `And ${count} more like it.`,
 	skipped: {
 		AFTER: ({id}) => `not checked: first «${names[id]}»`,
-		ABSENT: () => 'not checked: not set up on this till',
+		ABSENT: () => 'not set up on this till',
 		HELD: ({command, pid}) =>
 			`not checked: ${command} (process ${pid}) holds the till, the register is not asked`,
 		GAVE_WAY: () => 'not checked: the till was opened just now, the register was left to it',

@@ -26,7 +26,7 @@ export const doctorSoundRu: DoctorWording['sound'] = {
 	CLOCK: ({aheadS}) =>
 		aheadS === 0 ? 'сходятся со шлюзом' : `расхождение со шлюзом ${Math.abs(aheadS)} с, это не мешает`,
 	SYSTEMS: (sound) => sound.systems.map((system) => systems[system]).join(', '),
-	REGISTER: ({name, address}) => `${name}, ${address}`,
+	REGISTER: ({name, address}) => (name === '' ? address : `${name}, ${address}`),
 	REGISTER_READY: ({mode, submode}) =>
 		submode === 4 || submode === 5 ? 'печатает' : (modes[mode] ?? `режим ${mode}`),
 	SHIFT_OPEN: ({shift, receipts}) =>

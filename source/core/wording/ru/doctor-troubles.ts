@@ -63,9 +63,11 @@ export const doctorTroublesRu: DoctorWording['troubles'] = {
 		'На дисплее покупателя QR не появится.',
 		'Исправьте customer.display.port в till.json.',
 	],
-	TERMINAL_LOCALE: ({locale}) => [
+	TERMINAL_LOCALE: ({locale, isQrLost}) => [
 		`Язык терминала не в UTF-8 (${locale}).`,
-		'Рамки и QR рисуются простыми знаками; русские буквы могут не читаться.',
+		isQrLost
+			? 'QR такими знаками на этом экране не поместится; русские буквы могут не читаться.'
+			: 'Рамки и QR рисуются простыми знаками; русские буквы могут не читаться.',
 		'Поставьте LANG=ru_RU.UTF-8 (или C.UTF-8) и войдите заново.',
 	],
 	TERMINAL_NO_COLOURS: ({term}) => [
@@ -109,15 +111,10 @@ export const doctorTroublesRu: DoctorWording['troubles'] = {
 		'Платить можно, но каждый шаг оплаты ждёт диска.',
 		'Проверьте диск; не держите папку кассы на сетевом диске и на карте памяти.',
 	],
-	JOURNAL_BROKEN: ({seq, detail}) => [
-		`Журнал повреждён${seq === null ? '' : `, начиная со строки ${seq}`}${detail === '' ? '' : ` (${detail})`}.`,
-		'Всё до этого места верно; следующему верить нельзя. Оплаты пойдут в новый файл, старый останется.',
-		'Сверьте день: qrkassa report. Отдайте поддержке: qrkassa support-bundle ФАЙЛ.',
-	],
-	JOURNAL_UNREADABLE: ({detail}) => [
-		`Журнал не читается (${detail}).`,
-		'Новая оплата не начнётся.',
-		'Проверьте права на journal.sqlite: он должен принадлежать тому, кто запускает кассу.',
+	JOURNAL_LONG: ({rows}) => [
+		`Журнал велик: за отведённое время проверено строк ${rows}, они целы.`,
+		'Платить можно; остаток не проверен.',
+		'Проверьте до конца: qrkassa journal verify.',
 	],
 	JOURNAL_OPEN: ({orderIds}) => [
 		`Не закончено оплат: ${orderIds.length} (${orderIds.slice(0, 3).join(', ')}${orderIds.length > 3 ? '…' : ''}).`,
