@@ -24,7 +24,8 @@ export default async function installProgram(project: TestProject): Promise<() =
 	return () => rmSync(folder, {recursive: true, force: true});
 }
 
-async function install(folder: string): Promise<InstalledProgram> {
+/** Puts the program into a folder that is there and empty. */
+export async function install(folder: string): Promise<InstalledProgram> {
 	for (const part of ['bin', 'settings', 'package.json']) {
 		cpSync(join(root, part), join(folder, part), {recursive: true});
 	}

@@ -2,7 +2,10 @@
 import {type ChildProcessByStdio, spawn} from 'node:child_process';
 import {join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
-import {inject} from 'vitest';
+import {inject, vi} from 'vitest';
+
+// Twenty processes side by side on a busy machine take longer than they do alone.
+vi.setConfig({testTimeout: 90_000, hookTimeout: 60_000});
 
 /** One line of `--json`. */
 export type Line = {readonly type: string} & Readonly<Record<string, unknown>>;
