@@ -5,6 +5,7 @@ import {closeSync, openSync, readFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {JournalPulse} from '../engine/ports.ts';
 import type {ChainPoint} from './chain.ts';
+import {makePrivateFile} from './disk.ts';
 import {bellFileName} from './names.ts';
 
 export type Bell = {
@@ -23,7 +24,9 @@ export function ring(folder: string, bell: Bell): void {
 	const bytes = Buffer.alloc(bellBytes, ' ');
 	bytes.write(Buffer.byteLength(full) < bellBytes ? full : textOf({...bell, pulse: null}));
 	try {
-		const handle = openOrMake(join(folder, bellFileName));
+		const path = join(folder, bellFileName);
+		makePrivateFile(path);
+		const handle = openSync(path, 'r+');
 		try {
 			writeSync(handle, bytes, 0, bellBytes, 0);
 		} finally {
@@ -56,11 +59,3 @@ function textOf({last, pulse}: Bell): string {
 
 const checkOf = ({seq, hash: rowHash, pulse}: StoredBell): string =>
 	hash('sha256', JSON.stringify([seq, rowHash, pulse]), 'hex').slice(0, 16);
-
-function openOrMake(path: string): number {
-	try {
-		return openSync(path, 'r+');
-	} catch {
-		return openSync(path, 'w', 0o600);
-	}
-}

@@ -1,6 +1,7 @@
 // The SQLite file: how it is opened for writing and for reading, and its one table.
-import {closeSync, existsSync, lstatSync, openSync} from 'node:fs';
+import {lstatSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
+import {makePrivateFile} from './disk.ts';
 
 /** `PRAGMA user_version` of the files that this program writes. */
 export const schemaVersion = 1;
@@ -14,12 +15,6 @@ const table = `CREATE TABLE events(
 	hash BLOB NOT NULL
 ) STRICT`;
 
-/** Only its owner may look into a till's files; SQLite gives its side files the rights of the file itself. */
-export function makePrivateFile(path: string): void {
-	if (existsSync(path)) return;
-	closeSync(openSync(path, 'wx', 0o600));
-}
-
 /**
  * Opens a file for writing, WAL and fully synced: a row is on disk when its transaction is.
  * Throws what SQLite throws, and for a link in place of the file.
@@ -27,6 +22,7 @@ export function makePrivateFile(path: string): void {
 export function openForWriting(path: string): DatabaseSync {
 	if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink())
 		throw Object.assign(new Error('the journal is a link'), {code: 'ELOOP', syscall: 'open'});
+	// SQLite gives its side files the rights and the owner of the file itself.
 	makePrivateFile(path);
 	return settled(new DatabaseSync(path, {timeout: 2000}), (db) => {
 		db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON');

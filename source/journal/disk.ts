@@ -1,6 +1,6 @@
 // Renames and new files, on disk when they return.
-import {closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {closeSync, existsSync, fchownSync, fsyncSync, openSync, renameSync, rmSync, statSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {sideSuffixes} from './names.ts';
 
 /** Has what happened to the names in a folder on disk. */
@@ -13,6 +13,22 @@ export function syncFolder(folder: string): void {
 	} finally {
 		closeSync(handle);
 	}
+}
+
+/**
+ * Makes a file for the owner of the folder alone, if it is not there. The owner of the folder, not of this process: support that
+ * looks with root's rights must not leave files behind that the cashier cannot open.
+ */
+export function makePrivateFile(path: string): void {
+	if (existsSync(path)) return;
+	const handle = openSync(path, 'wx', 0o600);
+	try {
+		const {uid, gid} = statSync(dirname(path));
+		if (process.getuid?.() === 0 && uid !== 0) fchownSync(handle, uid, gid);
+	} finally {
+		closeSync(handle);
+	}
+	syncFolder(dirname(path));
 }
 
 /** Moves a database with all that SQLite keeps beside it; what is not there is left out. */

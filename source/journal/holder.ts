@@ -1,6 +1,7 @@
 // Who holds the till, for people: a name beside the lock. It is not the lock: one that a crash left behind holds nobody up.
 import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import {cleanText, type LockHolder} from '../core/index.ts';
+import {makePrivateFile} from './disk.ts';
 
 /** The lock is held, but its holder has not written its name yet. */
 export const unknownHolder: LockHolder = {pid: 0, since: '', command: ''};
@@ -8,7 +9,8 @@ export const unknownHolder: LockHolder = {pid: 0, since: '', command: ''};
 /** Best effort: a full disk must not keep anybody from taking up what is unfinished. */
 export function writeHolder(path: string, holder: LockHolder): void {
 	try {
-		writeFileSync(path, JSON.stringify(holder), {mode: 0o600});
+		makePrivateFile(path);
+		writeFileSync(path, JSON.stringify(holder));
 	} catch {
 		// The lock holds without it; the second one is only not told whose it is.
 	}

@@ -4,7 +4,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {JournalFault, LockHolder} from '../core/index.ts';
-import {makePrivateFile} from './database.ts';
+import {makePrivateFile} from './disk.ts';
 import {faultOf} from './fault.ts';
 import {readHolder, unknownHolder, writeHolder} from './holder.ts';
 import {holderFileName, lockFileName} from './names.ts';

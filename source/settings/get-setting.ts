@@ -3,7 +3,7 @@ import {linkNames, moduleNames, type SettingsProblem} from '../core/index.ts';
 import {defaultOf, findKey, type SettingKey} from './keys.ts';
 import {type Looked, look} from './look.ts';
 import {valueOfName} from './module-files/named-file.ts';
-import {isSecretKey, masked, problem} from './problem.ts';
+import {harmless, isSecretKey, masked, problem} from './problem.ts';
 import type {JsonValue} from './till-file/json-text.ts';
 import {textOfValue, valueAt} from './till-file/paths.ts';
 import {isFields} from './till-file/rule.ts';
@@ -72,7 +72,7 @@ function rowOf(looked: Looked, key: SettingKey): SettingRow | null {
 	const {file, name} = key;
 	const row = (value: string, isDefault: boolean): SettingRow => {
 		const isSecret = isSecretKey(name);
-		return {file, key: name, value: isSecret && value !== '' ? masked : value, isSecret, isDefault};
+		return {file, key: name, value: isSecret && value !== '' ? masked : harmless(value), isSecret, isDefault};
 	};
 	switch (key.type) {
 		case 'module': {

@@ -1,5 +1,11 @@
 // Makes problems: the one place where a value from a file is cleaned, cut or masked before anybody sees it.
-import {cleanText, type ModuleName, type SettingsProblem, type SettingsProblemCode} from '../core/index.ts';
+import {
+	cleanText,
+	harmfulCharacters,
+	type ModuleName,
+	type SettingsProblem,
+	type SettingsProblemCode,
+} from '../core/index.ts';
 import {moduleRules} from './module-files/module-settings.ts';
 
 /** What is shown instead of a secret, whatever its length. */
@@ -29,8 +35,10 @@ export const isSecretKey = (key: string): boolean =>
 	key === 'register.password' ||
 	(Object.hasOwn(moduleRules, key) && moduleRules[key as ModuleName].isSecret);
 
-/** A value as people may see it. An address may carry a password before its host: that part goes too. */
+/** A value as people may see it in a sentence: masked where it is secret, one short line else. */
 export const shownValue = (key: string | null, value: string): string =>
-	key !== null && isSecretKey(key) && value !== ''
-		? masked
-		: cleanText(value.replace(/\/\/[^/@]*@/g, `//${masked}@`), 80);
+	key !== null && isSecretKey(key) && value !== '' ? masked : cleanText(harmless(value), 80);
+
+/** A value whole, but for what drives a terminal; an address may carry a password before its host, and that goes too. */
+export const harmless = (value: string): string =>
+	value.replace(harmfulCharacters, ' ').replace(/\/\/[^/@]*@/g, `//${masked}@`);

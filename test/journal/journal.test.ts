@@ -169,8 +169,18 @@ describe('what is not surely over is offered at the next start', () => {
 			true,
 		],
 		[
-			'a refund done',
+			'a refund done, its receipt owed',
 			[started('A'), created, paid, closing, closed, refund('requested'), refund('done')],
+			true,
+		],
+		[
+			'a refund done, its receipt closed',
+			[started('A'), created, paid, closing, closed, refund('requested'), refund('done'), closing, closed],
+			false,
+		],
+		[
+			'a refund done on a till without a register',
+			[started('A', null), created, paid, refund('requested'), refund('done')],
 			false,
 		],
 		[

@@ -1,11 +1,11 @@
 // One process a till: the second is told who holds it, and a dead holder holds nobody up.
 import {once} from 'node:events';
-import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {acquireLock} from '../../source/journal/index.ts';
 import {startWriting} from './child.ts';
-import {newFolder} from './till.ts';
+import {newFolder, openedIn} from './till.ts';
 
 describe('the lock', () => {
 	test('given a till that this process holds, then another process is told who holds it, and ends', async () => {
@@ -99,3 +99,18 @@ test('given a process that ends by itself without letting go, then the till is f
 	expect(lock.ok).toBe(true);
 	if (lock.ok) lock.release();
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+	'given root at somebody’s till, then the files belong to that somebody',
+	() => {
+		const folder = newFolder();
+		chownSync(folder, 12_345, 12_345);
+		const lock = acquireLock(folder, 'pay');
+		const journal = openedIn(folder);
+		journal.append('A', [], '');
+		for (const name of readdirSync(folder))
+			expect([name, statSync(join(folder, name)).uid]).toEqual([name, 12_345]);
+		expect(readdirSync(folder)).toContain('journal.bell');
+		if (lock.ok) lock.release();
+	},
+);

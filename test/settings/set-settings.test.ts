@@ -230,6 +230,14 @@ describe('what is shown', () => {
 		expect(shownOf(folder, 'CertificatePassword')).toBe('••••••');
 	});
 
+	test('given values that would drive a terminal or show a password, then they are shown without', () => {
+		const folder = tillFolder({
+			module: `${moduleWith('ServerUrl', 'https://user:canary@host.example')}CrsId=1\u001b[2J\u202e2\r\n`,
+		});
+		expect(shownOf(folder, 'ServerUrl')).toBe('https://••••••@host.example');
+		expect(shownOf(folder, 'CrsId')).toBe('1 [2J 2');
+	});
+
 	test('given an empty password, then it is shown as empty', () => {
 		const folder = tillFolder({module: moduleWith('CertificatePassword', '')});
 		expect(shownOf(folder, 'CertificatePassword')).toBe('');
