@@ -35,6 +35,7 @@ const noRegister: RegisterFault = {code: 'NO_REGISTER', text: '', advice: ''};
 /** A runner over real or pretended ports. At most one gateway request of a payment is in flight. */
 export function createEffectRunner(world: EffectsWorld): EffectRunner {
 	const inFlight = new Map<string, AbortController>();
+	const refunding = new Set<string>();
 
 	/** The answer, or a time-out where the port keeps no limit of its own: a payment never waits for what will not come. */
 	const within = <Answer>(timeoutMs: number, request: Promise<Answer>): Promise<Answer | FaultAnswer> =>
@@ -102,14 +103,18 @@ export function createEffectRunner(world: EffectsWorld): EffectRunner {
 					return;
 				case 'refundOrder':
 				case 'askRefund': {
+					// Wished for twice, it is asked for once: the answer that is on its way serves both.
+					if (refunding.has(orderId)) return;
 					const limits = {timeoutMs: refundTimeoutMs};
 					const request =
 						effect.type === 'askRefund'
 							? gateway.getRefund(effect.refundId, limits)
 							: gateway.refundOrder(effect, limits);
-					void within(refundTimeoutMs, request).then((value) =>
-						answer({type: 'refundAnswered', answer: value}),
-					);
+					refunding.add(orderId);
+					void within(refundTimeoutMs, request).then((value) => {
+						refunding.delete(orderId);
+						answer({type: 'refundAnswered', answer: value});
+					});
 					return;
 				}
 				default:

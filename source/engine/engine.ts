@@ -85,6 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
 	const {snapshot} = announcer;
 	/** Loaded, and not taken up yet. */
 	const asleep = new Set<string>();
+	const held: (() => void)[] = [];
 	let stopTimer: (() => void) | null = null;
 	let lastTick = {monotonicMs: clock.nowMs(), wallMs: clock.now().getTime()};
 	let isClosed = false;
@@ -141,7 +142,8 @@ export function createEngine(options: EngineOptions): Engine {
 		const at = clock.now().toISOString();
 		const journalled = decision.events.filter(isJournalled);
 		const journalFault = recorder.record(orderId, journalled, at);
-		if (journalFault !== null && command.type === 'pay') return {type: 'journal', text: journalFault};
+		const isBeginning = command.type === 'pay' || command.type === 'refund';
+		if (journalFault !== null && isBeginning) return {type: 'journal', text: journalFault};
 		let state = before;
 		for (const event of decision.events) {
 			const atMs = event.type === 'payment.started' && command.type === 'pay' ? command.startedAtMs : nowMs;
@@ -156,17 +158,23 @@ export function createEngine(options: EngineOptions): Engine {
 		}
 		for (const event of decision.events)
 			if (event.type === 'receipt.closing') showDocuments(orderId, event.before);
-		for (const effect of decision.effects) runner.run(orderId, effect, (answer) => dispatch(orderId, answer));
+		for (const effect of decision.effects) runner.run(orderId, effect, (answer) => hear(orderId, answer));
 		setTimer();
 		announcer.tell();
+		if (!hasLive()) held.shift()?.();
 		return {type: 'done'};
+	};
+
+	/** An answer of the world. Money returned beside a running payment waits: its receipt would come between that one's. */
+	const hear = (orderId: string, answer: Command): void => {
+		if (answer.type === 'refundAnswered' && hasLive()) held.push(() => dispatch(orderId, answer));
+		else dispatch(orderId, answer);
 	};
 
 	/** Before a receipt is printed, receipts that may be closed are judged by the documents that stand now. */
 	const showDocuments = (orderId: string, before: DocumentsBefore): void => {
 		for (const [other, state] of states) {
-			if (other !== orderId && state.phase === 'ended' && state.receipt.state === 'unknown')
-				dispatch(other, {type: 'documentsSeen', before});
+			if (other !== orderId && state.phase === 'ended') dispatch(other, {type: 'documentsSeen', before});
 		}
 	};
 
@@ -265,8 +273,10 @@ export function createEngine(options: EngineOptions): Engine {
 			// The register closes one receipt at a time, and the till carries one payment at a time.
 			const begins = command.type === 'closeReceipt' || command.type === 'pay';
 			if (begins && isBusy()) return {type: 'refused', code: 'PAYMENT_RUNNING'};
+			// A payment under way is carried on in memory; what is begun anew waits for a disk that holds its intent.
+			if (command.type === 'closeReceipt' && recorder.isBehind()) return {type: 'refused', code: 'DISK'};
 			const sent = dispatch(orderId, command);
-			return sent.type === 'journal' ? {type: 'refused', code: 'PAYMENT_RUNNING'} : sent;
+			return sent.type === 'journal' ? {type: 'refused', code: 'DISK'} : sent;
 		},
 		async printAgain(orderId) {
 			const state = stateOf(orderId);

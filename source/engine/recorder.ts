@@ -7,7 +7,7 @@ type Rows = {readonly orderId: string; readonly events: readonly PaymentEvent[];
 export type Recorder = {
 	/**
 	 * Has the events on disk, or says why not. Those of a running payment are then kept in memory and written as soon as
-	 * the disk recovers; a `payment.started` is never kept: no new payment is begun without its intent on disk.
+	 * the disk recovers; the intent of something new (a payment, a refund) is never kept: it is not begun without.
 	 */
 	record(orderId: string, events: readonly PaymentEvent[], at: string): string | null;
 	/** Whether rows wait for the disk to take them. */
@@ -47,8 +47,8 @@ export function createRecorder(journal: JournalPort): Recorder {
 
 	return {
 		record(orderId, events, at) {
-			const isNew = events.some((event) => event.type === 'payment.started');
-			if (isNew) return write({orderId, events, at});
+			const isBeginning = events.some(({type}) => type === 'payment.started' || type === 'refund.requested');
+			if (isBeginning) return write({orderId, events, at});
 			const folded = foldAnswers(pending.get(orderId) ?? null, events);
 			pending.set(orderId, folded.pending);
 			return writeOrKeep({orderId, events: folded.rows, at});

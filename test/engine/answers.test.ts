@@ -1,5 +1,18 @@
 import {describe, expect, test} from 'vitest';
-import {asking, begun, created, done, fault, paid, phase, printing, ready, status, waiting} from './till.ts';
+import {
+	asking,
+	begun,
+	created,
+	done,
+	fault,
+	paid,
+	phase,
+	printing,
+	ready,
+	request,
+	status,
+	waiting,
+} from './till.ts';
 
 const operations = (made: Awaited<ReturnType<typeof begun>>): readonly string[] =>
 	made.gateway.asked.map(({operation}) => operation);
@@ -93,6 +106,41 @@ describe('ports that break their word', () => {
 			reason: null,
 		});
 		expect(made.engine.getSnapshot().open).toHaveLength(1);
+	});
+});
+
+describe('returning money', () => {
+	const answer = {
+		type: 'refund',
+		refundId: 'R-1',
+		orderId: 'A-1',
+		status: 'done',
+		amountKopecks: 125_000,
+		reason: null,
+	} as const;
+	const refund = {type: 'refund', refundId: 'R-1', amountKopecks: 125_000} as const;
+
+	test('given a refund in flight, when it is wished for again, then it is asked for once', async () => {
+		const made = await done();
+		made.engine.send('A-1', refund);
+		made.engine.send('A-1', refund);
+		expect(operations(made).filter((word) => word === 'refundOrder')).toHaveLength(1);
+		await made.gateway.last('refundOrder').answer(answer);
+		made.register.last('prepareReceipt');
+	});
+
+	test('given another payment under way, then the receipt of the return waits for its end: the register closes one at a time', async () => {
+		const made = await done();
+		made.engine.send('A-1', refund);
+		const refunding = made.gateway.last('refundOrder');
+		await made.engine.pay(request({}, 'A-2'));
+		const told = made.register.told.length;
+		await refunding.answer(answer);
+		expect(made.register.told).toHaveLength(told);
+		expect(made.engine.getSnapshot().live).toMatchObject({facts: {orderId: 'A-2'}});
+		await made.gateway.last('createOrder').answer({type: 'rejected', code: 'LIMIT', message: ''});
+		made.register.last('prepareReceipt');
+		expect(made.journal.types('A-1')).toContain('refund.done');
 	});
 });
 

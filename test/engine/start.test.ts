@@ -200,6 +200,22 @@ describe('a journal that takes no rows', () => {
 		]);
 	});
 
+	test('given a failing disk, then no money is returned and no owed receipt is closed: nothing is begun without its intent', async () => {
+		const made = await printing();
+		await made.register
+			.last('printReceipt')
+			.answer({type: 'failed', fault: {code: 'PAPER', text: '', advice: ''}});
+		made.journal.refuse('EIO');
+		const refund = {type: 'refund', refundId: 'R-1', amountKopecks: 125_000} as const;
+		expect(made.engine.send('A-1', refund)).toEqual({type: 'refused', code: 'DISK'});
+		expect(made.gateway.asked.map(({operation}) => operation)).not.toContain('refundOrder');
+		made.engine.send('A-1', {type: 'resolveByPerson', as: 'paid', note: 'Чек пробит вручную'});
+		expect(made.engine.send('A-1', {type: 'closeReceipt'})).toEqual({type: 'refused', code: 'DISK'});
+		made.journal.refuse(null);
+		expect(made.engine.send('A-1', refund)).toEqual({type: 'done'});
+		made.gateway.last('refundOrder');
+	});
+
 	test('given rows that wait for the disk, when the engine is closed, then they are tried once more', async () => {
 		const made = await waiting();
 		made.journal.refuse('EIO');

@@ -54,6 +54,25 @@ const cases: readonly (readonly [string, string, Scenario, Change])[] = [
 		calm,
 		({documents}) => ({documents: documents.map((one) => ({...one, slot: 3}))}),
 	],
+	[
+		'receiptOnlyForPaid',
+		'a receipt of a return that there was not',
+		calm,
+		({documents}) => ({documents: [...documents, document({number: 342, kind: 'refund'})]}),
+	],
+	[
+		'refundHasReceipt',
+		'a return without a receipt',
+		calm,
+		({orders}) => ({
+			orders: new Map(
+				[...orders].map(([id, order]) => [
+					id,
+					{...order, refunds: new Map([['R-1', {kopecks: 100_000, atMs: 30_000}]])},
+				]),
+			),
+		}),
+	],
 	['closedIsClosed', 'a closed receipt that the register does not have', calm, () => ({documents: []})],
 	[
 		'paidIsNotForgotten',
@@ -177,6 +196,7 @@ const cases: readonly (readonly [string, string, Scenario, Change])[] = [
 
 const document = (change: Partial<History['documents'][number]>) => ({
 	number: 341,
+	kind: 'sale' as const,
 	about: 'A-1',
 	sumKopecks: 100_000,
 	slot: 2,

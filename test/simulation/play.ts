@@ -103,6 +103,7 @@ function press(world: World, till: Till, key: Key['key'], restart: () => void): 
 			return;
 		case 'refund':
 			for (const state of open) refund(till, state.facts.orderId);
+			if (current.phase === 'ended' && current.paid) refund(till, orderId);
 			return;
 		case 'resolve':
 			for (const {orderId: id, matter} of openOn(till)) {

@@ -3,6 +3,7 @@ import type {RefundAnswer} from '../answers.ts';
 import type {Command, RefusalCode} from './commands.ts';
 import type {Effect} from './effects.ts';
 import type {AnyEvent, DocumentsBefore} from './events.ts';
+import {receiptInQuestion} from './evolve-ended.ts';
 import {proceed} from './proceed.ts';
 import type {EndedState, PaymentState, RefundView} from './state.ts';
 import {act, emit, type Step, stepFrom} from './step.ts';
@@ -42,7 +43,7 @@ export function decideAfter(state: PaymentState, command: AfterCommand, nowMs: n
  * documents that stand exactly as they stood before our receipt settle it: it was not closed, and is owed.
  */
 function documentsSeen(state: EndedState, seen: DocumentsBefore, nowMs: number): Step | RefusalCode {
-	const {receipt} = state;
+	const receipt = receiptInQuestion(state);
 	return receipt.state === 'unknown' && areSameDocuments(receipt.before, seen)
 		? emit(stepFrom(state), {type: 'receipt.failed', code: 'NOT_CLOSED', text: '', advice: ''}, nowMs)
 		: 'STALE_ANSWER';

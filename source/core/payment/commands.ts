@@ -75,7 +75,9 @@ export type RefusalCode =
 	| 'REFUND_AMOUNT'
 	| 'NOTHING_TO_RESOLVE'
 	| 'NOTHING_TO_DROP'
-	| 'STALE_ANSWER';
+	| 'STALE_ANSWER'
+	/** The disk takes no rows: what would need an intent on it is not begun. */
+	| 'DISK';
 
 /** What a decision may know besides state and command. */
 export type Moment = {

@@ -117,6 +117,10 @@ function owed(state: EndedState, paid: PaidFacts): EndedState {
 const isRefundReceipt = ({refund, receipt}: EndedState): boolean =>
 	refund?.state === 'done' && receipt.state === 'closed';
 
+/** The receipt that is in question: the sale's, or the refund's once money went back for a closed one. */
+export const receiptInQuestion = (state: EndedState): ReceiptView =>
+	isRefundReceipt(state) ? state.refundReceipt : state.receipt;
+
 const withReceipt = (state: EndedState, receipt: ReceiptView): EndedState =>
 	isRefundReceipt(state) ? {...state, refundReceipt: receipt} : {...state, receipt};
 
@@ -124,8 +128,7 @@ const withReceipt = (state: EndedState, receipt: ReceiptView): EndedState =>
 function fiscalising(state: EndedState, printingSince: DocumentsBefore | null): PaymentState {
 	const {slot} = state.facts;
 	if (slot === null || !state.paid) return state;
-	const isRefund = isRefundReceipt(state);
-	const receipt = isRefund ? state.refundReceipt : state.receipt;
+	const receipt = receiptInQuestion(state);
 	const step: FiscalisingState['step'] = printingSince
 		? {type: 'printing', before: printingSince}
 		: receipt.state === 'unknown'
@@ -140,7 +143,7 @@ function fiscalising(state: EndedState, printingSince: DocumentsBefore | null): 
 		step,
 		isRemade: false,
 		isRunning: false,
-		refundOf: isRefund ? state : null,
+		refundOf: isRefundReceipt(state) ? state : null,
 	};
 }
 

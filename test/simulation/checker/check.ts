@@ -9,7 +9,13 @@ import {
 	pollsInRhythm,
 	timeIsKept,
 } from './gateway.ts';
-import {closedIsClosed, contradictionIsQuarantined, paidIsNotForgotten, receiptOnlyForPaid} from './money.ts';
+import {
+	closedIsClosed,
+	contradictionIsQuarantined,
+	paidIsNotForgotten,
+	receiptOnlyForPaid,
+	refundHasReceipt,
+} from './money.ts';
 import {
 	diskBeforeScreen,
 	intentBeforeEffect,
@@ -43,6 +49,7 @@ const nothingBreaks: Rule = ({crashes}) => crashes;
 export const rules: Readonly<Record<string, Rule>> = {
 	receiptOnlyForPaid,
 	closedIsClosed,
+	refundHasReceipt,
 	paidIsNotForgotten,
 	contradictionIsQuarantined,
 	oneOrderForEachEnter,

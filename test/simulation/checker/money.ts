@@ -3,17 +3,22 @@ import {orderIds, type Rule, rowsOf, wasEver} from './facts.ts';
 
 /** 1. A receipt is closed only for an order that the gateway says is paid, with its amount, once. */
 export const receiptOnlyForPaid: Rule = ({documents, orders, forgotten}) =>
-	documents.flatMap(({about, sumKopecks, slot, atMs, number}) => {
+	documents.flatMap(({kind, about, sumKopecks, slot, atMs, number}) => {
 		const order = orders.get(about);
 		const found: string[] = [];
 		if (!wasEver(order, ['paid'], atMs)) found.push(`document ${number} for ${about}, which is not paid`);
 		if (order && (sumKopecks !== order.amountKopecks || sumKopecks !== order.saysKopecks))
 			found.push(`document ${number} for ${about} on another sum than was paid`);
 		if (slot !== 2) found.push(`document ${number} for ${about} in slot ${slot}`);
-		const isSecond = documents.some((other) => other.about === about && other.number < number);
+		const isSecond = documents.some(
+			(other) => other.about === about && other.kind === kind && other.number < number,
+		);
 		if (isSecond && !forgotten.has(about)) found.push(`document ${number} is the second for ${about}`);
-		const returned = [...(order?.refunds.values() ?? [])].some((refund) => refund.atMs < atMs);
-		if (returned) found.push(`document ${number} for ${about}, whose money had been returned`);
+		const isReturned = [...(order?.refunds.values() ?? [])].some((refund) => refund.atMs < atMs);
+		if (kind === 'refund' && !isReturned)
+			found.push(`document ${number} returns money for ${about} that was not returned`);
+		if (kind === 'sale' && isReturned)
+			found.push(`document ${number} for ${about}, whose money had been returned`);
 		return found;
 	});
 
@@ -30,6 +35,22 @@ export const closedIsClosed: Rule = (history) =>
 					];
 		}),
 	);
+
+/** Money that went back for a closed receipt has a receipt of its own, or stands visibly open. */
+export const refundHasReceipt: Rule = ({orders, documents, open, forgotten, rows}) =>
+	[...orders.values()].flatMap(({orderId, refunds}) => {
+		const returned = [...refunds.values()][0];
+		const has = (kind: 'sale' | 'refund'): boolean =>
+			documents.some((document) => document.about === orderId && document.kind === kind);
+		const isDecided = rows.some((row) => row.orderId === orderId && row.event.type === 'resolved');
+		const isOpen = open.some((one) => one.orderId === orderId);
+		// A sale whose close was never learnt of before the money went back is left to the day's report.
+		const isKnown = rows.some((row) => row.orderId === orderId && row.event.type === 'receipt.closed');
+		const isSettled = has('refund') || isOpen || isDecided || forgotten.has(orderId);
+		return returned && has('sale') && isKnown && !isSettled
+			? [`${orderId} was returned, its sale has a receipt and its return has none`]
+			: [];
+	});
 
 /** 2. A paid order has a closed receipt, a refund, a person's word, or stands visibly open. */
 export const paidIsNotForgotten: Rule = (history) => {

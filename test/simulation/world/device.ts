@@ -2,6 +2,7 @@
 
 export type Document = {
 	readonly number: number;
+	readonly kind: 'sale' | 'refund';
 	/** The order that the receipt's line names: the register itself does not know it. */
 	readonly about: string;
 	readonly sumKopecks: number;
@@ -15,7 +16,7 @@ export type Device = {
 	readonly slips: readonly {readonly about: string; readonly atMs: number}[];
 	readonly isOpen: () => boolean;
 	readonly open: () => boolean;
-	readonly close: (about: string, sumKopecks: number, slot: number) => Document | null;
+	readonly close: (receipt: Pick<Document, 'kind' | 'about' | 'sumKopecks' | 'slot'>) => Document | null;
 	readonly cancel: () => void;
 	readonly slip: (about: string) => void;
 	readonly last: () => number;
@@ -36,10 +37,10 @@ export function createDevice(nowMs: () => number): Device {
 			isOpen = true;
 			return true;
 		},
-		close(about, sumKopecks, slot) {
+		close(receipt) {
 			if (!isOpen) return null;
 			isOpen = false;
-			const document = {number: earlier + documents.length + 1, about, sumKopecks, slot, atMs: nowMs()};
+			const document = {...receipt, number: earlier + documents.length + 1, atMs: nowMs()};
 			documents.push(document);
 			return document;
 		},

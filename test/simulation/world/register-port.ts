@@ -9,6 +9,9 @@ const closed = ({number}: Document) =>
 	({type: 'closed', number: number - 340, fiscalDocument: number, fiscalSign: String(number)}) as const;
 const unknown = {type: 'unknown', fault: faultOf('LINK')} as const;
 
+const areAlike = (a: Document, b: FiscalReceipt): boolean =>
+	a.kind === b.kind && a.sumKopecks === b.sumKopecks && a.slot === b.slot;
+
 /** The port of one process. */
 export function createRegisterPort(world: World, till: Till): RegisterPort {
 	const {time, device, history} = world;
@@ -81,8 +84,9 @@ export function createRegisterPort(world: World, till: Till): RegisterPort {
 			// The command is on its way: whether the process lives on or not, the register obeys.
 			let document: Document | null = null;
 			time.after(80, 'world', () => {
-				document = device.close(orderOf(receipt), receipt.sumKopecks, receipt.slot);
-				world.tell(`register: receipt for ${orderOf(receipt)} closed`);
+				const {kind, sumKopecks, slot} = receipt;
+				document = device.close({kind, about: orderOf(receipt), sumKopecks, slot});
+				world.tell(`register: ${kind} receipt for ${orderOf(receipt)} closed`);
 			});
 			await pause(200, 'close answered');
 			if (fault === 'throws') throw new Error('a bug of the driver');
@@ -101,9 +105,8 @@ export function createRegisterPort(world: World, till: Till): RegisterPort {
 				if (device.isOpen()) device.cancel();
 				return {type: 'notClosed', fault: faultOf('NOT_CLOSED')};
 			}
-			// Documents carry no order: one more, with our sum in our slot, is ours.
-			const isOurs =
-				added.length === 1 && first.sumKopecks === receipt.sumKopecks && first.slot === receipt.slot;
+			// Documents carry no order: one more, of our kind with our sum in our slot, is ours.
+			const isOurs = added.length === 1 && areAlike(first, receipt);
 			return isOurs ? closed(first) : unknown;
 		},
 		onNotice: () => () => undefined,

@@ -56,6 +56,7 @@ export const paymentEn: PaymentWording = {
 		NOTHING_TO_RESOLVE: 'Nothing to resolve here: the payment is over.',
 		NOTHING_TO_DROP: 'There is no open receipt.',
 		STALE_ANSWER: 'Things have changed meanwhile: look at the screen again.',
+		DISK: 'The disk takes no records: nothing was sent. Call the administrator, then try again.',
 	},
 	registerFaults: {
 		NO_REGISTER: {text: 'No fiscal register is set up.', advice: 'Call the administrator.'},
