@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	journal: async () => (await import('./commands/journal.ts')).journal,
 	resolve: async () => (await import('./commands/resolve.ts')).resolve,
 	refund: async () => (await import('./commands/refund.ts')).refund,
+	'support-bundle': async () => (await import('./commands/support-bundle.ts')).supportBundle,
 	sandbox: async () => (await import('./commands/sandbox.ts')).sandbox,
 	completion: async () => (await import('./commands/completion.ts')).completion,
 };

@@ -1,5 +1,7 @@
 // The door of the doctor: probes in, a page of rows out; and what support is given of a till.
 
+export {secretsRemover} from './bundle/secrets.ts';
+export {shortenBody, shortenQr} from './bundle/shorten.ts';
 export {type DoctorPorts, examine} from './examine.ts';
 export {collectOpenMatters, type OpenMatters} from './journal/open-matters.ts';
 export {jsonOfRow, type RowLine} from './page/json.ts';
