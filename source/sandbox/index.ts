@@ -22,3 +22,4 @@ export type {Story as SandboxStory, StoryId, StoryTiming} from './gateway/storie
 export * from './register/index.ts';
 export {type Sandbox, type SandboxCredentials, type SandboxOptions, startSandbox} from './sandbox.ts';
 export {ForeignTillError, makeSandboxTill, type SandboxTill, type SandboxTillOptions} from './till.ts';
+export {sandboxPaymentNames} from './till-texts.ts';

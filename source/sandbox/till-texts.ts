@@ -9,6 +9,10 @@ const paymentTypes = [
 	{system: 'Alipay', code: '10', name: 'Alipay', registerSlot: 5},
 ] as const;
 
+/** What an admin writes into table 5 of the register of such a till. */
+export const sandboxPaymentNames: readonly {readonly slot: number; readonly name: string}[] =
+	paymentTypes.map(({registerSlot, name}) => ({slot: registerSlot, name}));
+
 /** The first line of every sandbox till's settings: by it the sandbox knows its own. */
 export const sandboxMark = '; Учебная касса: шлюз песочницы, настоящих денег здесь нет';
 

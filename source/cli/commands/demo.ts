@@ -2,7 +2,13 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {sandboxStories, startSandbox, startVirtualRegister} from '../../sandbox/index.ts';
+import {
+	sandboxPaymentNames,
+	sandboxStories,
+	startSandbox,
+	startVirtualRegister,
+	withPaymentNames,
+} from '../../sandbox/index.ts';
 import {runTillConsole} from '../console-run.ts';
 import {tellDemoPayment} from '../demo-payment.ts';
 import {type Invocation, refuse} from '../invocation.ts';
@@ -15,7 +21,11 @@ export async function demo(invocation: Invocation): Promise<number> {
 	const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
 	const folder = await mkdtemp(join(tmpdir(), 'qrkassa-demo-'));
 	// Nothing stays behind, whichever way the demo ends.
-	const register = await startVirtualRegister({tapeInk: 'light', faults: parsed.value.faults});
+	const register = await startVirtualRegister({
+		tapeInk: 'light',
+		faults: parsed.value.faults,
+		state: withPaymentNames(sandboxPaymentNames),
+	});
 	const sandbox = await startSandbox({
 		folder,
 		registerAddress: `${register.host}:${register.port}`,

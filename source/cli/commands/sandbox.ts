@@ -7,10 +7,12 @@ import {exitCodes, type Language} from '../../core/index.ts';
 import {
 	ForeignTillError,
 	type Sandbox,
+	sandboxPaymentNames,
 	sandboxStories,
 	startSandbox,
 	startVirtualRegister,
 	type VirtualRegister,
+	withPaymentNames,
 } from '../../sandbox/index.ts';
 import {wordsIn} from '../help.ts';
 import {type Invocation, refuse} from '../invocation.ts';
@@ -60,6 +62,7 @@ const startRegister = ({sink}: Invocation, options: SandboxArguments): Promise<V
 		port: options.registerPort,
 		model: options.model,
 		faults: options.faults,
+		state: withPaymentNames(sandboxPaymentNames),
 		onPrint: (line) => sink.out(`  | ${line}`),
 		onCommand: ({code, name, error}) =>
 			sink.out(`register ${code} ${name}${error ? ` → ${error.toString(16).toUpperCase()}h` : ''}`),

@@ -7,4 +7,5 @@ export type {CommandEntry, VirtualRegister, VirtualRegisterOptions} from './opti
 export type {TapeInk} from './printer/tape.ts';
 export type {FiscalDocument, FiscalReceiptDocument} from './state/document.ts';
 export type {RegisterState} from './state/state.ts';
+export {withPaymentNames} from './tables/set-up.ts';
 export {startVirtualRegister} from './virtual-register.ts';

@@ -3,7 +3,7 @@ import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {startVirtualRegister} from '../../../source/sandbox/register/index.ts';
+import {startVirtualRegister, withPaymentNames} from '../../../source/sandbox/register/index.ts';
 import {
 	close,
 	closeShift,
@@ -127,4 +127,12 @@ test('given a date that is set, then mode 6 until it is confirmed', async () => 
 	expect(await wire.ask('231e000000020120')).toBe('237c');
 	expect(await wire.ask('231e000000010120')).toBe('2300');
 	expect((await wire.ask('111e000000')).slice(50, 56)).toBe('010120');
+});
+
+test('given names of payment types set up before the start, then table 5 and the paper of a receipt have them, and other rows the factory\'s', async () => {
+	const {register, wire} = await withReceipt({state: withPaymentNames([{slot: 2, name: 'СБП'}])});
+	expect(await wire.ask('1f1e00000005020001')).toBe(`1f00d1c1cf${'00'.repeat(54)}`);
+	expect(await wire.ask('1f1e00000005030001')).toMatch(/^1f00cecfcbc0d2c02032/);
+	await wire.ask(close({2: 10_000}));
+	expect(register.tape().join('\n')).toMatch(/СБП +=100\.00/);
 });
