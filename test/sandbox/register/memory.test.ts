@@ -129,7 +129,7 @@ test('given a date that is set, then mode 6 until it is confirmed', async () => 
 	expect((await wire.ask('111e000000')).slice(50, 56)).toBe('010120');
 });
 
-test('given names of payment types set up before the start, then table 5 and the paper of a receipt have them, and other rows the factory\'s', async () => {
+test("given names of payment types set up before the start, then table 5 and the paper of a receipt have them, and other rows the factory's", async () => {
 	const {register, wire} = await withReceipt({state: withPaymentNames([{slot: 2, name: 'СБП'}])});
 	expect(await wire.ask('1f1e00000005020001')).toBe(`1f00d1c1cf${'00'.repeat(54)}`);
 	expect(await wire.ask('1f1e00000005030001')).toMatch(/^1f00cecfcbc0d2c02032/);
