@@ -8,7 +8,7 @@ import {newFolder} from './till.ts';
 test('given a writer that is killed over and over, then nothing that it acknowledged is lost and no chain breaks', async () => {
 	const folder = newFolder();
 	let newest = 0;
-	for (let round = 0; round < 12; round += 1) {
+	for (let round = 0; round < 8; round += 1) {
 		const child = startWriting(folder, [String(round * 10_000)]);
 		expect(await child.next()).toBe('open');
 		// Another moment each time: after some rows, then at some instruction of the next one.
@@ -20,5 +20,5 @@ test('given a writer that is killed over and over, then nothing that it acknowle
 		expect(end).toMatchObject({type: 'read', damage: null});
 		expect(end.type === 'read' && end.rows).toBeGreaterThanOrEqual(newest);
 	}
-	expect(newest).toBeGreaterThan(30);
+	expect(newest).toBeGreaterThan(20);
 });

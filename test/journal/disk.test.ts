@@ -17,17 +17,19 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
 		expect(await child.next()).toBe('open');
 		let line = await child.next();
 		let newest = 0;
-		while (line?.startsWith('written')) {
-			newest = Number(line.split(' ')[1]);
-			line = await child.next();
+		// A smaller append may still find room after a larger one did not: full is when nothing fits any more.
+		for (let refused = 0; refused < 10; line = await child.next()) {
+			refused = line?.startsWith('failed') ? refused + 1 : 0;
+			if (line?.startsWith('written')) newest = Number(line.split(' ')[1]);
+			else expect(line).toMatch(/^failed (DISK_FULL|DISK_ERROR)/);
 		}
-		expect(line).toMatch(/^failed (DISK_FULL|DISK_ERROR)/);
 		expect(verifyJournal(join(folder, 'journal.sqlite'))).toEqual({type: 'read', rows: newest, damage: null});
 
 		const freed = spawnSync('prlimit', [`--pid=${child.process.pid}`, '--fsize=unlimited:unlimited']);
 		expect(freed.status).toBe(0);
 		while (line?.startsWith('failed')) line = await child.next();
-		expect(line).toBe(`written ${newest + 1}`);
+		// One row or the four behind it, whichever comes first.
+		expect([`written ${newest + 1}`, `written ${newest + 4}`]).toContain(line);
 		await child.kill();
 		expect(verifyJournal(join(folder, 'journal.sqlite'))).toMatchObject({type: 'read', damage: null});
 	});
