@@ -1,6 +1,7 @@
 // What a till says of its register, and the line that follows from it.
 import type {Language} from '../core/index.ts';
 import type {DriverTimes} from './driver/bench.ts';
+import type {RegisterMemory} from './driver/memory.ts';
 import type {SlotName} from './driver/names.ts';
 import {type LinkLimits, serialLimits, tcpLimits} from './link/limits.ts';
 import {factorySpeeds, serialTransport} from './transport/serial.ts';
@@ -20,6 +21,8 @@ export type RegisterOptions = {
 	/** Payment types of the till: slot in the register and the name that table 5 should have there. */
 	readonly slots?: readonly SlotName[];
 	readonly lang?: Language;
+	/** Keeps what the device can do, so that the next opening needs not ask it. @default nothing is kept */
+	readonly memory?: RegisterMemory;
 	/** For tests and odd lines; the defaults are those of register-protocol §1.7. */
 	readonly limits?: Partial<LinkLimits>;
 	readonly times?: Partial<DriverTimes>;

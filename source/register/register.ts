@@ -31,10 +31,15 @@ export function createRegister(options: RegisterOptions): Register {
 	const trace = createTrace();
 	const connection = createConnection({...lineOf(options), onLine: (event: LineEvent) => trace.note(event)});
 	const device = createDevice(connection, password);
-	const capabilities = createCapabilities(device);
+	const lacks = new Set<string>();
+	const book = createCapabilities({device, lacks, memory: options.memory ?? null});
+	const capabilities = book.ask;
 	const notices = createNotices(lang);
 	const closing = new AbortController();
-	const bench = createBench({device, notices, times: {...usualTimes, ...options.times}}, closing.signal);
+	const bench = createBench(
+		{device, notices, lacks, times: {...usualTimes, ...options.times}},
+		closing.signal,
+	);
 	const exclusive = createExclusive();
 	const fault = (trouble: RegisterTrouble): RegisterFault => faultOf(trouble, lang);
 	const port = createPort({
@@ -53,6 +58,7 @@ export function createRegister(options: RegisterOptions): Register {
 		onTrace: trace.listen,
 		close: async () => {
 			closing.abort();
+			book.keepLacks();
 			await connection.close();
 		},
 	};

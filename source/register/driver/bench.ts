@@ -52,10 +52,9 @@ export type Bench = {
 	pause(ms: number): Promise<boolean>;
 };
 
-export function createBench(parts: Omit<Bench, 'lacks' | 'pause'>, closing: AbortSignal): Bench {
+export function createBench(parts: Omit<Bench, 'pause'>, closing: AbortSignal): Bench {
 	return {
 		...parts,
-		lacks: new Set(),
 		pause: async (ms) => {
 			await sleep(ms, undefined, {signal: closing}).catch(() => undefined);
 			return !closing.aborted;

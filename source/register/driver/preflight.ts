@@ -1,6 +1,6 @@
 // All that can be known before an order is made: a register that can't print must be known before the customer pays.
 import type {RegisterTrouble} from '../../core/index.ts';
-import {fullStatus} from '../commands/full-status.ts';
+import {type FullStatus, fullStatus} from '../commands/full-status.ts';
 import type {ShortStatus} from '../commands/short-status.ts';
 import {type StorageStatus, storageStatus} from '../commands/storage-status.ts';
 import {notSupported} from '../errors/codes.ts';
@@ -27,7 +27,11 @@ const problem = (trouble: RegisterTrouble): Checked => ({type: 'problem', troubl
 
 /** Opens a closed shift; closes none, cancels nothing. */
 export async function check(bench: Bench, {capabilities, slots, now}: PreflightParts): Promise<Checked> {
-	const able = await capabilities();
+	const full = await bench.device.ask(fullStatus(bench.device.password));
+	if (full.type !== 'ok' && full.type !== 'refused') return problem(troubleOf(full));
+	const readAt = now();
+	const identity = full.type === 'ok' ? full.answer : null;
+	const able = await capabilities({full: identity});
 	if (able.type !== 'ok') return problem(troubleOf(able));
 	const printer = await waitForPrinter(bench, beforehand(bench.times));
 	if (printer.type === 'problem') return problem(printer.trouble);
@@ -45,7 +49,7 @@ export async function check(bench: Bench, {capabilities, slots, now}: PreflightP
 		const opened = await openTheShift(bench);
 		if (opened.type === 'failed') return problem(opened.trouble);
 	}
-	const clock = await clockTroubles(bench, now());
+	const clock = clockTroubles(identity, readAt);
 	const names = await compareNames(bench.device, slots);
 	const nameWarnings = names.type === 'ok' ? nameTroubles(names.answer) : [];
 	return {type: 'ready', warnings: [...life, ...clock, ...nameWarnings]};
@@ -67,10 +71,9 @@ function storageTroubles({phase, warnings}: StorageStatus): readonly RegisterTro
 
 const clockToleranceMinutes = 10;
 
-async function clockTroubles({device}: Bench, now: Date): Promise<readonly RegisterTrouble[]> {
-	const full = await device.ask(fullStatus(device.password));
-	if (full.type !== 'ok') return [];
-	const {date, time} = full.answer;
+function clockTroubles(full: FullStatus | null, now: Date): readonly RegisterTrouble[] {
+	if (full === null) return [];
+	const {date, time} = full;
 	const differenceMs = Math.abs(new Date(`${date}T${time}`).getTime() - now.getTime());
 	const minutes = Math.round(differenceMs / 60_000);
 	return minutes > clockToleranceMinutes ? [{code: 'CLOCK', registerTime: `${date} ${time}`, minutes}] : [];

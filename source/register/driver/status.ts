@@ -41,7 +41,9 @@ export async function readStatus(
 	const {password} = device;
 	const short = await device.ask(shortStatus(password));
 	if (short.type !== 'ok') return short;
-	const able = await capabilities();
+	// The page is what one looks at after a change: it asks the device itself.
+	const full = await device.ask(fullStatus(password));
+	const able = await capabilities({full: full.type === 'ok' ? full.answer : null, isFresh: true});
 	if (able.type !== 'ok') return able;
 	const orNull = async <Answer>(command: Command<Answer>): Promise<Answer | null> => {
 		const reply = await device.ask(command);
@@ -54,7 +56,7 @@ export async function readStatus(
 		answer: {
 			device: able.answer.device,
 			short: short.answer,
-			full: await orNull(fullStatus(password)),
+			full: full.type === 'ok' ? full.answer : null,
 			storage: await orNull(storageStatus(password)),
 			shift: await orNull(storageShift(password)),
 			storageExpires: await orNull(storageExpiry(password)),
