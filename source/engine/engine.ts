@@ -1,6 +1,5 @@
 // The one place where things happen: a command comes in, the core decides, the journal has it on disk, then effects run.
 import {
-	type AnyEvent,
 	type Command,
 	type DocumentsBefore,
 	decide,
@@ -21,6 +20,7 @@ import {createAnnouncer} from './announcer.ts';
 import {createEffectRunner} from './effects.ts';
 import {foldRows} from './fold-rows.ts';
 import type {ClockPort, GatewayPort, JournalPort, RegisterPort, SlipEnd} from './ports.ts';
+import {pulseOf} from './pulse.ts';
 import {createQrPlaces, type QrPlacesOptions} from './qr-places.ts';
 import {createRecorder} from './recorder.ts';
 import {type EventListener, logged, type Snapshot} from './snapshot.ts';
@@ -151,7 +151,8 @@ export function createEngine(options: EngineOptions): Engine {
 			states.set(orderId, state);
 			announcer.happened({orderId, event, state, at});
 		}
-		beat(orderId, decision.events, state, at);
+		const pulse = pulseOf(orderId, decision.events, state, at);
+		if (pulse) journal.beat(pulse);
 		if (decision.events.length > 0) {
 			const log = logged(snapshot().log, at, orderId, journalled);
 			picture({log, journalFault, ...(isLive(before) || isLive(state) ? {current: state} : {})});
@@ -176,15 +177,6 @@ export function createEngine(options: EngineOptions): Engine {
 		for (const [other, state] of states) {
 			if (other !== orderId && state.phase === 'ended') dispatch(other, {type: 'documentsSeen', before});
 		}
-	};
-
-	const beat = (orderId: string, events: readonly AnyEvent[], state: PaymentState, at: string): void => {
-		const poll = events.findLast(
-			(event) => event.type === 'status.answered' || event.type === 'status.failed',
-		);
-		if (!poll || state.phase === 'idle' || state.phase === 'fiscalising') return;
-		const status = poll.type === 'status.answered' ? poll.status : 'error';
-		journal.beat({orderId, n: state.line.polls, status, errorsInRow: state.line.errorsInRow, at});
 	};
 
 	const hasLive = (): boolean => [...states.values()].some(isLive);

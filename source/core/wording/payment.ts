@@ -27,6 +27,9 @@ export type EndKind =
 	| 'late'
 	| 'refund-running'
 	| 'refund-done'
+	/** The money is back with the customer, the refund's own receipt is not closed, or perhaps not. */
+	| 'refund-receipt-failed'
+	| 'refund-receipt-unknown'
 	/** A person has decided. */
 	| 'settled';
 
@@ -47,6 +50,8 @@ export type EndFacts = {
 	readonly sum: string;
 	/** The gateway's or the program's reason in words, or null. */
 	readonly reason: string | null;
+	/** The end as it now counts, in one or two words. */
+	readonly outcome: string;
 	/** «чек 12, ФД 341» in the till's language, or an empty text. */
 	readonly receipt: string;
 	/** The till has a register that could print a receipt for this payment. */
@@ -67,9 +72,15 @@ export type PaymentWording = {
 	readonly ends: Readonly<Record<EndKind, (facts: EndFacts) => EndText>>;
 	/** The program's own reasons by their fixed words; a gateway's text stands for itself. */
 	readonly reasons: Readonly<Record<string, string>>;
+	/** What the gateway named otherwise than it was ordered; `detail` is its own word, cleaned, an amount in rubles. */
+	readonly contradictions: Readonly<
+		Record<'OTHER_ORDER' | 'OTHER_AMOUNT' | 'OTHER_CURRENCY' | 'OTHER_SYSTEM', (detail: string) => string>
+	>;
 	readonly refusals: Readonly<Record<RefusalCode, string>>;
 	/** Words for the engine's own register codes, which come without text. */
 	readonly registerFaults: Readonly<Record<string, {readonly text: string; readonly advice: string}>>;
 	readonly registerFault: (code: string) => string;
+	/** Added to an end whose refund was refused. */
+	readonly refundDeclined: (reason: string | null) => string;
 	readonly receiptNumbers: (number: number | null, fiscalDocument: number | null) => string;
 };

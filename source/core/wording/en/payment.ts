@@ -42,6 +42,13 @@ export const paymentEn: PaymentWording = {
 		'no-answer': 'no answer to the cancel',
 		processing: 'the bank is still working on it',
 		waiting: 'the cancel was not confirmed',
+		JOURNAL_BROKEN: "the till's journal was damaged, and the end of this payment is not seen in it",
+	},
+	contradictions: {
+		OTHER_ORDER: (detail) => `the payment system answered about another order: ${detail}`,
+		OTHER_AMOUNT: (detail) => `the payment system named another amount: ${detail}`,
+		OTHER_CURRENCY: (detail) => `the payment system named another currency: ${detail}`,
+		OTHER_SYSTEM: (detail) => `the payment system named another way to pay: ${detail}`,
 	},
 	refusals: {
 		PAYMENT_RUNNING: 'A payment is under way on this till: wait for its end.',
@@ -71,6 +78,7 @@ export const paymentEn: PaymentWording = {
 		},
 	},
 	registerFault: (code) => `Register fault ${code}.`,
+	refundDeclined: (reason) => `The refund was refused${reason === null ? '' : `: ${reason}`}.`,
 	receiptNumbers(number, fiscalDocument) {
 		const parts: readonly (string | null)[] = [
 			number === null ? null : `receipt ${number}`,

@@ -42,6 +42,13 @@ export const paymentRu: PaymentWording = {
 		'no-answer': 'на отмену нет ответа',
 		processing: 'банк всё ещё проводит платёж',
 		waiting: 'отмена не подтверждена',
+		JOURNAL_BROKEN: 'журнал кассы был повреждён, и конец этого платежа в нём не виден',
+	},
+	contradictions: {
+		OTHER_ORDER: (detail) => `платёжная система ответила про другой заказ: ${detail}`,
+		OTHER_AMOUNT: (detail) => `платёжная система назвала другую сумму: ${detail}`,
+		OTHER_CURRENCY: (detail) => `платёжная система назвала другую валюту: ${detail}`,
+		OTHER_SYSTEM: (detail) => `платёжная система назвала другой способ оплаты: ${detail}`,
 	},
 	refusals: {
 		PAYMENT_RUNNING: 'На кассе уже идёт платёж: дождитесь его конца.',
@@ -68,6 +75,7 @@ export const paymentRu: PaymentWording = {
 		NOT_CLOSED: {text: 'Аппарат подтвердил: чек не закрыт.', advice: 'Закройте чек ещё раз.'},
 	},
 	registerFault: (code) => `Ошибка кассового аппарата ${code}.`,
+	refundDeclined: (reason) => `В возврате отказано${reason === null ? '' : `: ${reason}`}.`,
 	receiptNumbers,
 };
 
