@@ -221,7 +221,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill({responseTimeoutS: 10});
 		const ended = await pay(till, 'P09', '100.09', '--method', 'sbp');
 		expect(ended.code).toBe(5);
-		await vi.waitUntil(() => orderAt(world.gateway, 'P09')[0]?.status === 'paid');
+		await vi.waitUntil(() => orderAt(world.gateway, 'P09')[0]?.status === 'paid', {timeout: 20_000});
 		const later = await run(['resolve', 'P09', '--till', till.folder, '--json']);
 		expect(later.lines()).toMatchObject([{type: 'result', orderId: 'P09', outcome: 'paid', reason: 'late'}]);
 		expect(later.code).toBe(8);

@@ -213,7 +213,7 @@ describe.concurrent('`register` by itself', () => {
 		expect(status.stdout).toContain('ШТРИХ-М-02Ф');
 		const print = await run(['register', 'test-print', '--till', till.folder]);
 		expect(print.code).toBe(0);
-		await vi.waitUntil(() => till.register.tape().join('\n').includes('ПРОВЕРКА ПЕЧАТИ'));
+		await vi.waitUntil(() => till.register.tape().join('\n').includes('ПРОВЕРКА ПЕЧАТИ'), {timeout: 20_000});
 		expect(till.register.closedReceipts()).toBe(0);
 	});
 });
