@@ -206,9 +206,10 @@ export function createEngine(options: EngineOptions): Engine {
 		for (const [orderId, state] of states) {
 			if (asleep.has(orderId)) continue;
 			const wake = wakeMs(state);
-			// After a suspend: a look at the truth before anything is given up.
-			if (sleptMs > 10_000 && isLive(state)) dispatch(orderId, {type: 'askNow'});
-			else if (wake !== null && wake <= now.monotonicMs) dispatch(orderId, {type: 'tick'});
+			if (wake === null) continue;
+			// After a sleep the truth is asked for at once, however far off this process thinks the next question is.
+			if (sleptMs > 10_000) dispatch(orderId, {type: 'askNow'});
+			else if (wake <= now.monotonicMs) dispatch(orderId, {type: 'tick'});
 		}
 		if (recorder.isBehind()) publish({journalFault: recorder.catchUp()});
 		setTimer();

@@ -195,6 +195,23 @@ describe('sleep and clocks that are set', () => {
 		expect(phase(made)).toBe('fiscalising');
 	});
 
+	test('given an unresolved payment whose next question is minutes away, when the machine has slept, then it is asked within a minute', async () => {
+		const made = await waiting();
+		made.engine.send('A-1', {type: 'cancel', by: 'cashier'});
+		await made.gateway.last('cancelOrder').answer(status('waiting'));
+		for (const pauseMs of [30_000, 60_000, 120_000]) {
+			await made.clock.advance(pauseMs);
+			await made.gateway.last('getStatus').answer(status('processing'));
+		}
+		const asked = made.gateway.asked.length;
+		await made.clock.advance(30_000);
+		made.clock.jumpWall(3_600_000);
+		await made.clock.advance(30_000);
+		expect(made.gateway.asked).toHaveLength(asked + 1);
+		await made.gateway.last('getStatus').answer(status('paid'));
+		expect(made.engine.stateOf('A-1')).toMatchObject({outcome: 'paid', resolved: {by: 'gateway'}});
+	});
+
 	test.each([3_600_000, -3_600_000])(
 		'given a wall clock set by %i ms, then the deadline does not move',
 		async (jumpMs) => {

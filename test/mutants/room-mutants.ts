@@ -29,7 +29,7 @@ export const roomMutants: readonly Mutant[] = [
 		name: 'no fsync: the journal is written, not synced',
 		file: 'source/journal/database.ts',
 		changes: [['PRAGMA synchronous=FULL', 'PRAGMA synchronous=OFF']],
-		tests: ['test/journal'],
+		tests: ['test/journal/synced.test.ts'],
 	},
 	{
 		name: 'the lock is ignored: two processes on one till',

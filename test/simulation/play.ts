@@ -1,6 +1,6 @@
 // Plays a scenario from the cashier's first Enter until everything that was open has had time to come to its end.
 import type {History} from './history.ts';
-import {calmFromMs, endMs, type Key, type Scenario, tidyAtMs} from './scenario.ts';
+import {endMs, type Key, type Scenario, tidyAtMs} from './scenario.ts';
 import {bootTill, openOn, requestOf, type Till} from './world/till.ts';
 import {createWorld, type World} from './world/world.ts';
 
@@ -27,7 +27,7 @@ export async function play(scenario: Scenario, isTold = false): Promise<History>
 	const boot = (): void => {
 		// The till's lock: a second process finds it held and goes away.
 		if (alive()) return;
-		till = bootTill(world, history.boots.length + 1, (offMs) => time.after(offMs, 'world', boot));
+		till = bootTill(world, history.boots.length + 1, (offMs) => time.after(offMs, 'answer', boot));
 	};
 	const alive = (): Till | null => (till?.isAlive() ? till : null);
 	boot();
@@ -38,7 +38,7 @@ export async function play(scenario: Scenario, isTold = false): Promise<History>
 			running.die('leaves');
 			world.tell('the program is left');
 		}
-		time.after(2_000, 'world', boot);
+		time.after(2_000, 'answer', boot);
 	};
 	for (const key of scenario.keys) {
 		time.after(key.atMs, 'answer', () => {
@@ -47,7 +47,7 @@ export async function play(scenario: Scenario, isTold = false): Promise<History>
 		});
 	}
 	for (let atMs = tidyAtMs; atMs < endMs; atMs += 180_000) {
-		time.after(atMs, 'world', () => {
+		time.after(atMs, 'answer', () => {
 			const running = alive();
 			if (running) tidy(world, running);
 		});
@@ -64,7 +64,7 @@ export async function play(scenario: Scenario, isTold = false): Promise<History>
 		} catch (error) {
 			history.crashes.push(String(error));
 		}
-		if (due.owner !== 'world' || time.nowMs() >= calmFromMs) await settle();
+		if (due.owner !== 'world') await settle();
 	}
 	const last = alive();
 	if (last) {

@@ -1,4 +1,5 @@
-import {describe, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {openMatter, resultOf} from '../../../source/core/index.ts';
 import {answers, before, closed, pay, prepared, registerFault, resume, type Said, tick} from '../samples.ts';
 import {owed, paid, printing, shown} from './stages.ts';
 
@@ -79,6 +80,24 @@ describe('closing the receipt of a paid payment', () => {
 			.thenGives([{type: 'receipt.unknown'}], [])
 			.stands({outcome: 'paid', receipt: {state: 'unknown', before}});
 	});
+
+	test.each([
+		['failed', () => owed()],
+		['unknown', () => unknownReceipt().when(settled('unknown'), 9_000)],
+	] as const)(
+		'given a receipt that stands as %s, then it is an open matter, and other software reads exit code 8',
+		(receipt, story) => {
+			const {state} = story();
+			if (state.phase !== 'ended') throw new Error(state.phase);
+			expect(openMatter(state)).toBe('receipt');
+			expect(resultOf(state)).toEqual({
+				outcome: 'paid',
+				reason: null,
+				receipt: {state: receipt, number: null, fiscalDocument: null},
+				exitCode: 8,
+			});
+		},
+	);
 
 	test('given a lost close, when the documents prove it not closed, then it is made anew, from fresh documents, once', () => {
 		const again = unknownReceipt().when(settled('notClosed'), 9_000);

@@ -93,7 +93,11 @@ export const diskBeforeScreen: Rule = (history) => {
 		if (phase !== 'ended' || isDiskFaultShown) return [];
 		const before = rows.slice(0, rowsThen).filter((row) => row.orderId === orderId);
 		const said = before.map((row) => endIn(row, scenario.hasRegister));
-		const isOnDisk = said.includes(outcome) || (outcome === 'paid' && said.includes('paid'));
+		// Late money that is taken stands as owed from the word paid on.
+		const isOwed = before.some(
+			({event}, n) => event.type === 'payment.paid' && said.slice(0, n).some((end) => end !== null),
+		);
+		const isOnDisk = said.includes(outcome) || (outcome === 'paid' && isOwed);
 		const isReceiptOnDisk = receipt !== 'closed' || before.some(({event}) => event.type === 'receipt.closed');
 		return isOnDisk && isReceiptOnDisk
 			? []
