@@ -43,7 +43,8 @@ export const rooms: Readonly<Record<string, Room>> = {
 	console: screens,
 	display: screens,
 	log: screens,
-	setup: screens,
+	// The wizard is built of the console's parts.
+	setup: {knows: ['core', 'engine', 'qr', 'console'], packages: 'any'},
 	report: {knows: ['core', 'engine', 'qr'], packages: 'no-screen'},
 	doctor: {
 		knows: ['core', 'engine', 'qr'],

@@ -1,7 +1,6 @@
 // The last line of every screen: the keys that do something here, as many words as fit.
 import {Box, Text} from 'ink';
 import stringWidth from 'string-width';
-import type {ActionId} from '../../core/index.ts';
 import type {Action} from '../actions/action.ts';
 import {useSurroundings} from '../ui/context.ts';
 import type {Signs} from '../ui/looks.ts';
@@ -20,12 +19,12 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** The keys of a screen as they are named in its last line; actions of one name stand together. */
-export function keyHints(
-	actions: readonly Action[],
-	labels: Readonly<Record<ActionId, string>>,
+export function keyHints<Id extends string>(
+	actions: readonly {readonly id: Id; readonly keys: readonly string[]; readonly shown?: string | null}[],
+	labels: Readonly<Record<Id, string>>,
 	signs: Pick<Signs, 'up' | 'down'>,
 ): readonly KeyHint[] {
-	const hints = new Map<ActionId, KeyHint>();
+	const hints = new Map<Id, KeyHint>();
 	for (const {id, keys, shown} of actions) {
 		if (shown === null) continue;
 		const all = shown === undefined ? keys.map((key) => nameOf(key, signs)) : [shown];

@@ -22,7 +22,7 @@ export function recogniseLetter(letter: string): RecognisedLetter {
 	};
 	const labels = labelsIn(text);
 	for (const [index, label] of labels.entries()) {
-		const value = valueOf(text, label, labels[index - 1], labels[index + 1]);
+		const value = valueOfLabel(text, label, labels[index - 1], labels[index + 1]);
 		if (value !== null) add(label.field, value);
 	}
 	const access = accessLine(text, found);
@@ -59,7 +59,7 @@ function labelsIn(text: string): readonly Label[] {
 	});
 }
 
-function valueOf(
+function valueOfLabel(
 	text: string,
 	label: Label,
 	before: Label | undefined,
