@@ -1,8 +1,14 @@
 // The console on an opened till: what a former process left is taken up first, then the screens are mounted.
-import {type ConsoleExit, type DemoStory, runConsole, terminalCapabilities} from '../console/index.ts';
+import {
+	type ConsoleExit,
+	type DemoStory,
+	type PinCheck,
+	runConsole,
+	terminalCapabilities,
+} from '../console/index.ts';
 import {isLive, systemClock} from '../engine/index.ts';
 import {chooseQrRendering, isUtf8Locale, type QrRendering} from '../qr/index.ts';
-import type {Till} from '../settings/index.ts';
+import {checkPin, type Till} from '../settings/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
 import {makeOrder} from './make-order.ts';
 import {openSession, type Session} from './session.ts';
@@ -52,6 +58,7 @@ export async function runTillConsole(
 			capabilities: terminalCapabilities(env, invocation.noColor),
 			warnings: session.warnings,
 			demo: stories && {stories},
+			checkPin: pinCheckOf(till),
 			clock: systemClock,
 			stdin: process.stdin,
 			stdout: process.stdout,
@@ -64,6 +71,9 @@ export async function runTillConsole(
 		process.off('SIGHUP', ignoreHangUp);
 	}
 }
+
+const pinCheckOf = ({pinHash}: Till): PinCheck | null =>
+	pinHash === null ? null : async (pin) => ((await checkPin(pin, pinHash)) ? 'ok' : 'wrong');
 
 /** How this terminal draws a QR, by its environment and the till's setting. */
 const renderingOn = ({ui}: Till): QrRendering =>

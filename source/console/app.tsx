@@ -2,6 +2,7 @@
 import {Box} from 'ink';
 import {useMemo} from 'react';
 import {actionsOf} from './actions/table.ts';
+import {DecisionScreen} from './screens/decision-screen.tsx';
 import {EndScreen} from './screens/end-screen.tsx';
 import {HelpScreen} from './screens/help-screen.tsx';
 import {LogScreen} from './screens/log-screen.tsx';
@@ -46,6 +47,8 @@ function Present({desk}: {readonly desk: Desk}) {
 			return <EndScreen state={screen.state} actions={actions} />;
 		case 'matters':
 			return <MattersScreen actions={actions} />;
+		case 'decision':
+			return <DecisionScreen decision={screen.decision} actions={actions} />;
 		case 'log':
 			return <LogScreen actions={actions} />;
 		case 'help':

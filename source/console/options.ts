@@ -44,6 +44,9 @@ export type ScreenStream = Writable & {
 	readonly rows?: number;
 };
 
+/** Whether a PIN is the till's; `waitS`: it was wrong too often, the next try is judged after so many seconds. Never rejects. */
+export type PinCheck = (pin: string) => Promise<'ok' | 'wrong' | {readonly waitS: number}>;
+
 /** What the screens themselves need. */
 export type ConsoleOptions = {
 	readonly engine: Engine;
@@ -58,6 +61,8 @@ export type ConsoleOptions = {
 	/** Not null in the demo. */
 	readonly demo: null | {readonly stories: readonly DemoStory[]};
 	readonly clock: ClockPort;
+	/** Asked before money goes back or a person's word settles a matter; null: the till has no PIN. */
+	readonly checkPin: PinCheck | null;
 	/** Opens the settings, where the till offers that from the console. */
 	readonly onOpenSettings?: () => void;
 };

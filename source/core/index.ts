@@ -14,6 +14,7 @@ export * from './payment/events.ts';
 export {evolve} from './payment/evolve.ts';
 export * from './payment/folding.ts';
 export {limitMs, wakeMs} from './payment/proceed.ts';
+export * from './payment/refund-id.ts';
 export * from './payment/schedule.ts';
 export * from './payment/state.ts';
 export * from './payment/view.ts';

@@ -37,17 +37,54 @@ describe('open matters', () => {
 		);
 	});
 
-	test('given a matter is settled while the list is open, then the cursor stays in the list', async () => {
+	test('given the chosen matter is settled while the list is open, then it is told closed, and no key acts on another one', async () => {
 		const engine = fakeEngine({open});
 		const till = mount(consoleOptions(engine));
-		till.press('o\u001b[B\u001b[B\u001b[B');
+		till.press('o\u001b[B\u001b[B');
 		await till.sees('❯ 1 250,00 руб. · СБП · ПОЗДНИЕ ДЕНЬГИ · A-3');
-		engine.show({open: open.slice(0, 1)});
+		engine.show({open: open.slice(0, 2), current: ends['refund-done']({orderId: 'A-3'})});
+		await till.sees('ДЕНЬГИ ВОЗВРАЩЕНЫ');
+		await till.sees('Дело закрыто.');
+		till.press('cvah');
+		till.press('\u001b[B');
 		await till.sees(/❯ .* A-1/);
+		expect(engine.sent).toEqual([]);
 		engine.show({open: []});
-		await till.sees('Открытых дел нет.');
 		till.press('\u001b');
-		await till.sees('Новый платёж');
+		await till.sees('Enter следующий покупатель');
+	});
+
+	test('given nothing is open, then the list says so', async () => {
+		const till = mount(consoleOptions(fakeEngine()));
+		till.desk.ui.set({page: 'matters'});
+		await till.sees('Открытых дел нет.');
+	});
+
+	test('given a question comes back with an answer, then the answer is told in place of the question', async () => {
+		const state = ends.unresolved();
+		const engine = fakeEngine({open: [state]});
+		const till = mount(consoleOptions(engine));
+		till.press('oa');
+		await till.sees('Спрашиваем');
+		const event = {
+			type: 'status.failed',
+			operation: 'status',
+			kind: 'timeout',
+			code: 'T',
+			text: 'нет ответа',
+			errorsInRow: 7,
+		} as const;
+		engine.show({log: [{n: 1, at: '2026-01-31T09:00:05.000Z', orderId: 'A-1', event}]});
+		await till.sees('Спросили: ошибка 7 подряд, статус: нет ответа');
+	});
+
+	test('given the receipt cannot be closed now, then the list stays and says why', async () => {
+		const engine = fakeEngine({open: [ends['receipt-failed']()]});
+		engine.answerSent = {type: 'refused', code: 'PAYMENT_RUNNING'};
+		const till = mount(consoleOptions(engine));
+		till.press('oc');
+		await till.sees('На кассе уже идёт платёж');
+		expect(till.screen()).toContain('Открытые дела');
 	});
 });
 
@@ -95,7 +132,11 @@ test('given every screen, when any key of its table is pressed, then something c
 		const open = () => {
 			const engine = fakeEngine(snapshot);
 			const exits: unknown[] = [];
-			const desk = createDesk(consoleOptions(engine), {columns: 80, rows: 24}, (exit) => exits.push(exit));
+			const desk = createDesk(
+				consoleOptions(engine, {checkPin: async () => 'wrong'}),
+				{columns: 80, rows: 24},
+				(exit) => exits.push(exit),
+			);
 			desk.ui.set({dismissedOrderId: null, ...ui});
 			const {sent, payments, printed} = engine;
 			const trace = (): string => JSON.stringify([desk.ui.getSnapshot(), sent, payments, printed, exits]);

@@ -6,6 +6,7 @@ import {
 	type Language,
 	openMatter,
 	parseRubles,
+	refundIdOf,
 	resultOf,
 } from '../../core/index.ts';
 import type {EndedState, Engine} from '../../engine/index.ts';
@@ -72,7 +73,6 @@ async function refundOrder(
 	return exitCodeOf(end);
 }
 
-/** A refund of ours has one id for each payment and try, so that the same wish after a crash is the same refund. */
 function begin(
 	engine: Engine,
 	state: EndedState,
@@ -81,9 +81,7 @@ function begin(
 ): CliFault | null {
 	const {refund: running, facts} = state;
 	if (running && (running.state === 'requested' || running.state === 'pending')) return null;
-	const attempt = running ? Number(/-r(\d+)$/.exec(running.refundId)?.[1] ?? 0) + 1 : 1;
-	const refundId = `${facts.orderId.slice(0, 58)}-r${attempt}`;
-	const sent = engine.send(facts.orderId, {type: 'refund', refundId, amountKopecks});
+	const sent = engine.send(facts.orderId, {type: 'refund', refundId: refundIdOf(state), amountKopecks});
 	if (sent.type === 'done') return null;
 	return {exitCode: exitCodes.arguments, code: sent.code, text: describeRefusal(sent.code, language)};
 }

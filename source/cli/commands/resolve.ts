@@ -6,6 +6,7 @@ import {
 	isOpen,
 	type Language,
 	openMatter,
+	refundIdOf,
 	resultOf,
 } from '../../core/index.ts';
 import type {EndedState, Engine} from '../../engine/index.ts';
@@ -116,7 +117,7 @@ async function refundWhole(engine: Engine, state: EndedState): Promise<void> {
 	const {orderId} = state.facts;
 	engine.send(orderId, {
 		type: 'refund',
-		refundId: `${orderId.slice(0, 58)}-r1`,
+		refundId: refundIdOf(state),
 		amountKopecks: state.paid.amountKopecks,
 	});
 	if (openMatter(state) !== null) await resolveOne(engine, orderId);

@@ -15,11 +15,10 @@ export function endActions(desk: Desk, state: EndedState): readonly Action[] {
 	const snapshot = options.engine.getSnapshot();
 	const question = questionOf(ui.getSnapshot(), snapshot);
 	if (question) return endQuestionActions(desk, question, state);
-	const others = snapshot.open.some(({facts}) => facts.orderId !== state.facts.orderId);
 	return [
 		...(isQuestionStale(ui.getSnapshot(), snapshot) ? [seen(desk)] : ownActions(desk, state)),
 		...matterActions(desk, state),
-		...(others ? [mattersAction(desk)] : []),
+		...(snapshot.open.length > 0 ? [mattersAction(desk, state)] : []),
 		logAction(desk),
 		leaveAction(desk),
 		helpAction(desk),

@@ -1,65 +1,80 @@
 // Open matters: ended payments that still wait for the gateway, the register or a person.
 import {type EndedState, openMatter} from '../../core/index.ts';
 import type {Desk} from '../ui/desk.ts';
+import {chosenMatter, isStillOpen} from '../ui/matters.ts';
 import type {Action} from './action.ts';
+import {beginRefund, beginSettling} from './decision.ts';
 import {leaveAction} from './leave.ts';
 import {helpAction, logAction} from './pages.ts';
 
-/** Opens the list of open matters. */
-export const mattersAction = ({ui}: Desk): Action => ({
+/** Opens the list of open matters, at `state` where that is one, else at the first. */
+export const mattersAction = ({ui, options}: Desk, state: EndedState | null = null): Action => ({
 	id: 'matters',
 	keys: ['o'],
-	run: () => ui.set({page: 'matters', matterCursor: 0}),
+	run() {
+		const [first = null] = options.engine.getSnapshot().open;
+		const at = isStillOpen(state) ? state : first;
+		ui.set({page: 'matters', matterOrderId: at?.facts.orderId ?? null, question: null});
+	},
 });
 
 /** What can be done about one matter, on its own screen and in the list. */
-export function matterActions({ui, options}: Desk, state: EndedState): readonly Action[] {
-	const {engine} = options;
-	const {orderId} = state.facts;
-	const send = (command: Parameters<typeof engine.send>[1]): void => {
+export function matterActions(desk: Desk, state: EndedState): readonly Action[] {
+	const {engine} = desk.options;
+	const {facts, refund} = state;
+	const {orderId} = facts;
+	const ask = (command: Parameters<typeof engine.send>[1]): void => {
 		const sent = engine.send(orderId, command);
-		ui.set({remark: sent.type === 'refused' ? sent.code : 'asked'});
+		desk.ui.set({remark: sent.type === 'refused' ? sent.code : 'asked'});
 	};
 	const close = (): void => {
-		ui.set({page: null, dismissedOrderId: null});
 		const sent = engine.send(orderId, {type: 'closeReceipt'});
-		if (sent.type === 'refused') ui.set({remark: sent.code});
+		desk.ui.set(sent.type === 'refused' ? {remark: sent.code} : {page: null, dismissedOrderId: null});
 	};
-	const {refund} = state;
+	const closing: readonly Action[] =
+		facts.slot === null ? [] : [{id: 'close-receipt', keys: ['c'], run: close}];
 	switch (openMatter(state)) {
 		case 'unresolved':
-			return [{id: 'ask', keys: ['a'], run: () => send({type: 'askNow'})}];
+			return [{id: 'ask', keys: ['a'], run: () => ask({type: 'askNow'})}];
 		case 'receipt':
+			return closing;
 		case 'late':
-			return state.facts.slot === null ? [] : [{id: 'close-receipt', keys: ['c'], run: close}];
+			// A part of it went back: what becomes of the rest, only a person can say.
+			return refund?.state === 'done'
+				? []
+				: [...closing, {id: 'refund', keys: ['v'], run: () => beginRefund(desk, orderId)}];
 		case 'refund':
-			return refund ? [{id: 'ask', keys: ['a'], run: () => send({type: 'refund', ...refund})}] : [];
+			return refund ? [{id: 'ask', keys: ['a'], run: () => ask({type: 'refund', ...refund})}] : [];
 		default:
 			return [];
 	}
 }
 
-/** The list, with the actions of the one under the cursor. */
+/** The list, with the actions of the one that is looked at. */
 export function mattersActions(desk: Desk): readonly Action[] {
 	const {ui, options} = desk;
 	const {open} = options.engine.getSnapshot();
-	const cursor = matterAt(ui.getSnapshot().matterCursor, open.length);
-	const move = (to: number): void => ui.set({matterCursor: matterAt(to, open.length)});
-	const state = open[cursor];
+	const chosen = chosenMatter(desk);
+	const at = open.findIndex(({facts}) => facts.orderId === chosen?.facts.orderId);
+	const move = (to: number): void =>
+		ui.set({matterOrderId: open[Math.max(0, Math.min(to, open.length - 1))]?.facts.orderId ?? null});
+	const hasOthers = open.length > (at === -1 ? 0 : 1);
 	return [
-		...(open.length > 1
+		...(hasOthers
 			? [
-					{id: 'choose', keys: ['up'], run: () => move(cursor - 1)} as const,
-					{id: 'choose', keys: ['down'], shown: null, run: () => move(cursor + 1)} as const,
+					{id: 'choose', keys: ['up'], run: () => move(at - 1)} as const,
+					{id: 'choose', keys: ['down'], shown: null, run: () => move(at + 1)} as const,
 				]
 			: []),
-		...(state ? matterActions(desk, state) : []),
+		...(isStillOpen(chosen)
+			? [
+					...matterActions(desk, chosen),
+					{id: 'by-hand', keys: ['h'], run: () => beginSettling(desk, chosen.facts.orderId)} as const,
+				]
+			: []),
 		{id: 'back', keys: ['esc', 'o'], shown: 'Esc', run: () => ui.set({page: null})},
 		logAction(desk),
 		leaveAction(desk),
 		helpAction(desk),
 	];
 }
-
-/** The cursor within the list as it now is: a matter may have been settled meanwhile. */
-export const matterAt = (cursor: number, count: number): number => Math.max(0, Math.min(cursor, count - 1));

@@ -4,6 +4,7 @@ import {latinByPlace} from '../keys/layout.ts';
 import type {Desk} from '../ui/desk.ts';
 import {type Screen, screenOf} from '../ui/screen.ts';
 import type {Action} from './action.ts';
+import {decisionActions, typeIntoDecision} from './decision.ts';
 import {endActions} from './end.ts';
 import {pickerActions, problemActions, sumActions} from './entry.ts';
 import {mattersActions} from './matters.ts';
@@ -29,6 +30,8 @@ export function actionsOf(desk: Desk, screen: Screen): readonly Action[] {
 			return endActions(desk, screen.state);
 		case 'matters':
 			return mattersActions(desk);
+		case 'decision':
+			return decisionActions(desk, screen.decision);
 		case 'log':
 			return logActions(desk);
 		case 'help':
@@ -57,6 +60,7 @@ export function pressKey(desk: Desk, key: Key, type: (sequence: string) => void)
 	const {text, remark} = desk.ui.getSnapshot();
 	if (remark !== null) desk.ui.set({remark: null});
 	if (action) action.run(key);
+	else if (screen.type === 'decision') typeIntoDecision(desk, screen.decision, key);
 	else if (screen.type === 'sum' && editingKeys.has(key.name)) type(key.sequence);
 	else if (screen.type === 'sum' && key.isText && text.length < longestText) type(name);
 }

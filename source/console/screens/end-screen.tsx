@@ -22,7 +22,7 @@ export function EndScreen({state, actions}: EndScreenProps) {
 			{isQuestionStale(ui, snapshot) && (
 				<Tone tone="warn">{`${looks.signs.warn} ${words.end.questionGone}`}</Tone>
 			)}
-			<Remark columns={ui.columns - 1} />
+			<Remark columns={ui.columns - 1} orderId={state.facts.orderId} />
 		</Frame>
 	);
 }

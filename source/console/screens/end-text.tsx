@@ -32,6 +32,8 @@ export function toneOfEnd(state: EndedState): ToneName {
 		case 'unresolved':
 		case 'quarantined':
 		case 'late':
+		case 'refund-receipt-failed':
+		case 'refund-receipt-unknown':
 			return 'bad';
 		default:
 			return 'warn';
@@ -41,12 +43,14 @@ export function toneOfEnd(state: EndedState): ToneName {
 type EndTextProps = {
 	readonly state: EndedState;
 	readonly question: Question | null;
+	/** What to press where it is not the end's own screen. */
+	readonly advice?: string;
 	/** The sum in large digits: there is room, and the customer may be looking. */
 	readonly isLarge: boolean;
 };
 
 /** The end in a panel; an open question takes the place of the advice. */
-export function EndText({state, question, isLarge}: EndTextProps) {
+export function EndText({state, question, advice, isLarge}: EndTextProps) {
 	const {desk, words, paymentWords, language} = useSurroundings();
 	const {title, happened, safe, press} = describeEnd(state, language);
 	const {facts} = state;
@@ -71,7 +75,7 @@ export function EndText({state, question, isLarge}: EndTextProps) {
 			{question ? (
 				<QuestionBox question={question} state={state} columns={columns} />
 			) : (
-				<Paragraph heading={words.end.press} text={press} columns={columns} />
+				<Paragraph heading={words.end.press} text={advice ?? press} columns={columns} />
 			)}
 		</Panel>
 	);

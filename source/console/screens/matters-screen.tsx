@@ -1,12 +1,12 @@
-// Open matters: a list, and below it the one under the cursor in full.
+// Open matters: a list, and below it the one that is looked at in full; also when it has been settled meanwhile.
 import {Box, Text} from 'ink';
 import {describeSum, type EndedState, openMatter} from '../../core/index.ts';
 import type {Action} from '../actions/action.ts';
-import {matterAt} from '../actions/matters.ts';
 import {Frame} from '../parts/frame.tsx';
 import {Remark} from '../parts/remark.tsx';
 import {cutToWidth} from '../terminal/cut.ts';
 import {useSurroundings} from '../ui/context.ts';
+import {chosenMatter} from '../ui/matters.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
 import {EndText} from './end-text.tsx';
 
@@ -15,8 +15,16 @@ export function MattersScreen({actions}: {readonly actions: readonly Action[]}) 
 	const {desk, words} = useSurroundings();
 	const ui = useUi(desk);
 	const {open} = useSnapshot(desk);
-	const cursor = matterAt(ui.matterCursor, open.length);
-	const chosen = open[cursor];
+	const chosen = chosenMatter(desk);
+	const cursor = open.findIndex(({facts}) => facts.orderId === chosen?.facts.orderId);
+	const matter = chosen && openMatter(chosen);
+	const {closed, noRegister} = words.matters;
+	const advice =
+		matter === null
+			? closed
+			: chosen?.facts.slot === null && matter === 'late'
+				? noRegister
+				: words.matters.advice[matter];
 	const count = Math.max(1, Math.min(6, ui.rows - 16));
 	const top = Math.max(0, Math.min(cursor - count + 1, open.length - count));
 	return (
@@ -24,11 +32,15 @@ export function MattersScreen({actions}: {readonly actions: readonly Action[]}) 
 			{open.length === 0 && <Text>{words.matters.empty}</Text>}
 			<Box flexDirection="column" flexShrink={0}>
 				{open.slice(top, top + count).map((state) => (
-					<MatterLine key={state.facts.orderId} state={state} isChosen={state === chosen} />
+					<MatterLine
+						key={state.facts.orderId}
+						state={state}
+						isChosen={state.facts.orderId === chosen?.facts.orderId}
+					/>
 				))}
 			</Box>
-			{chosen && <EndText state={chosen} question={null} isLarge={false} />}
-			<Remark columns={ui.columns - 1} />
+			{chosen && <EndText state={chosen} question={null} advice={advice} isLarge={false} />}
+			<Remark columns={ui.columns - 1} orderId={chosen?.facts.orderId ?? null} />
 		</Frame>
 	);
 }

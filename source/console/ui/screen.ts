@@ -7,7 +7,7 @@ import {
 	type PaymentState,
 } from '../../core/index.ts';
 import type {Snapshot} from '../../engine/index.ts';
-import type {Problem, Question, UiState} from './state.ts';
+import type {Decision, Problem, Question, UiState} from './state.ts';
 
 /** What is on the screen, with what it is about. */
 export type Screen =
@@ -18,6 +18,7 @@ export type Screen =
 	| {readonly type: 'payment'; readonly state: LiveState}
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'matters'}
+	| {readonly type: 'decision'; readonly decision: Decision}
 	| {readonly type: 'picker'; readonly picker: NonNullable<UiState['picker']>}
 	| {readonly type: 'end'; readonly state: EndedState}
 	| {readonly type: 'sum'};
@@ -30,6 +31,7 @@ export function screenOf(ui: UiState, snapshot: Snapshot): Screen {
 	if (snapshot.live) return {type: 'payment', state: snapshot.live};
 	if (snapshot.isStarting) return {type: 'starting'};
 	if (ui.problem) return {type: 'problem', problem: ui.problem};
+	if (ui.decision) return {type: 'decision', decision: ui.decision};
 	if (ui.page === 'matters') return {type: 'matters'};
 	if (ui.picker) return {type: 'picker', picker: ui.picker};
 	const {current} = snapshot;

@@ -29,8 +29,30 @@ export type Question =
 	/** A second payment while the money of the first may still come. */
 	| {readonly type: 'again'; readonly orderId: string; readonly how: 'retry' | 'pick'};
 
+/** What a person wants done about an open matter. */
+export type Wish =
+	| {readonly type: 'refund'}
+	| {readonly type: 'settle'; readonly as: 'paid' | 'cancelled'; readonly note: string};
+
+/** A person's decision about a matter on its way: how it ended, why, who says so. */
+export type Decision = {
+	readonly orderId: string;
+	/** What is being typed: the note, the PIN. */
+	readonly entry: string;
+} & (
+	| {readonly step: 'end'}
+	| {readonly step: 'note'; readonly as: 'paid' | 'cancelled'}
+	/** Only where the till has no PIN: one more Enter before money goes back. */
+	| {readonly step: 'sure'; readonly wish: Wish}
+	| {
+			readonly step: 'pin';
+			readonly wish: Wish;
+			readonly answer: null | 'checking' | 'wrong' | {readonly waitS: number};
+	  }
+);
+
 /** What there is to say about a key press whose effect is not on the screen by itself. */
-export type Remark = 'asked' | 'slip-busy' | RefusalCode;
+export type Remark = 'asked' | 'slip-busy' | 'note-needed' | RefusalCode;
 
 /** What can be looked at beside a payment or before it. */
 export type Page = 'log' | 'help' | 'matters';
@@ -48,7 +70,9 @@ export type UiState = {
 	readonly page: Page | null;
 	/** Lines above the newest that the log is scrolled up; null follows the newest. */
 	readonly logTop: number | null;
-	readonly matterCursor: number;
+	/** The matter that was chosen last, also when it has been settled since; null: the first. */
+	readonly matterOrderId: string | null;
+	readonly decision: Decision | null;
 	readonly question: Question | null;
 	readonly problem: Problem | null;
 	/** `auto`: full screen only where the QR fits no other way. */
@@ -72,7 +96,8 @@ export const startUi: UiState = {
 	picker: null,
 	page: null,
 	logTop: null,
-	matterCursor: 0,
+	matterOrderId: null,
+	decision: null,
 	question: null,
 	problem: null,
 	qrView: 'auto',

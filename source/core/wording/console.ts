@@ -1,5 +1,6 @@
 // The shape of the console's own sentences. What is said about payments themselves is in `payment.ts` and `log.ts`.
 import type {AmountFault} from '../money.ts';
+import type {OpenMatter} from '../payment/view.ts';
 
 /** What keys do, as the key line names it. Short: the line has to fit. */
 export type ActionId =
@@ -32,6 +33,12 @@ export type ActionId =
 	| 'later'
 	| 'ask'
 	| 'close-receipt'
+	| 'refund'
+	| 'by-hand'
+	| 'end-paid'
+	| 'end-unpaid'
+	| 'write-down'
+	| 'yes-refund'
 	| 'scroll'
 	| 'page'
 	| 'newest';
@@ -76,6 +83,12 @@ export type ConsoleWording = {
 		readonly asking: string;
 		readonly receipt: {readonly preparing: string; readonly printing: string; readonly settling: string};
 		readonly paid: string;
+		readonly returned: string;
+		readonly refundReceipt: {
+			readonly preparing: string;
+			readonly printing: string;
+			readonly settling: string;
+		};
 		readonly bank: string;
 		readonly errors: (inRow: number, limit: number) => string;
 		/** Minutes and seconds. */
@@ -108,7 +121,32 @@ export type ConsoleWording = {
 		/** The lines of an open receipt. */
 		readonly receipt: (lines: readonly string[]) => string;
 	};
-	readonly matters: {readonly title: string; readonly empty: string};
+	readonly matters: {
+		readonly title: string;
+		readonly empty: string;
+		/** What to press about each kind of matter, in the list. */
+		readonly advice: Readonly<Record<OpenMatter, string>>;
+		/** Late money on a till that has no register. */
+		readonly noRegister: string;
+		/** The matter that is looked at has been settled. */
+		readonly closed: string;
+	};
+	/** A person decides about a matter. */
+	readonly decision: {
+		readonly titles: {readonly refund: string; readonly settle: string};
+		readonly gone: string;
+		readonly how: string;
+		readonly paid: string;
+		readonly unpaid: string;
+		readonly ends: {readonly paid: string; readonly cancelled: string};
+		readonly note: string;
+		readonly noted: (note: string) => string;
+		readonly refund: string;
+		readonly pin: string;
+		readonly pinChecking: string;
+		readonly pinWrong: string;
+		readonly pinWait: (waitS: number) => string;
+	};
 	readonly log: {
 		readonly title: (first: number, last: number, count: number) => string;
 		readonly empty: string;
@@ -130,5 +168,11 @@ export type ConsoleWording = {
 		readonly nothingSent: string;
 		readonly press: string;
 	};
-	readonly remarks: {readonly asked: string; readonly slipBusy: string};
+	readonly remarks: {
+		readonly asked: string;
+		/** Before the answer to what was asked. */
+		readonly answered: string;
+		readonly slipBusy: string;
+		readonly noteNeeded: string;
+	};
 };

@@ -62,7 +62,11 @@ export function fakeEngine(first: Partial<Snapshot> = {}): FakeEngine {
 			printed.push(orderId);
 			return {type: 'printed'};
 		},
-		stateOf: (): PaymentState => snapshot.current,
+		stateOf: (orderId): PaymentState =>
+			snapshot.open.find(({facts}) => facts.orderId === orderId) ??
+			(snapshot.current.phase !== 'idle' && snapshot.current.facts.orderId === orderId
+				? snapshot.current
+				: idle),
 		load: unused,
 		resume: unused,
 		bringToEnd: unused,

@@ -23,6 +23,7 @@ export function consoleOptions(engine: Engine, change: Partial<ConsoleOptions> =
 		capabilities: {glyphs: 'unicode', hasColours: true},
 		warnings: [],
 		demo: null,
+		checkPin: null,
 		clock: fakeClock(),
 		...change,
 	};

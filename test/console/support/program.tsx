@@ -42,6 +42,7 @@ const exit = await runConsole({
 	capabilities: terminalCapabilities(env, false),
 	warnings: [],
 	demo: null,
+	checkPin: null,
 	clock: systemClock,
 	stdin: process.stdin,
 	stdout: process.stdout,

@@ -3,7 +3,17 @@
 import type {UiState} from '../../../source/console/ui/state.ts';
 import {type EndedState, idle, type PaymentEvent} from '../../../source/core/index.ts';
 import type {LogEntry, Snapshot} from '../../../source/engine/index.ts';
-import {askedToCancel, closing, creating, endNames, ends, liveAfter, paid, shown} from './states.ts';
+import {
+	askedToCancel,
+	closing,
+	creating,
+	type EndName,
+	endNames,
+	ends,
+	liveAfter,
+	paid,
+	shown,
+} from './states.ts';
 
 export type Scene = {
 	readonly name: string;
@@ -57,6 +67,51 @@ const hostileEnds: readonly Scene[] = [
 		...ends['receipt-failed'](),
 		receipt: {state: 'failed', fault: hostileFault},
 	}),
+];
+
+const matterEnds = [
+	'unresolved',
+	'receipt-failed',
+	'late',
+	'quarantined',
+	'refund-running',
+	'refund-receipt-failed',
+] as const satisfies readonly EndName[];
+
+/** Each kind of matter in the list, one that has been settled, and every step of a decision. */
+const matterScenes: readonly Scene[] = [
+	...matterEnds.map(
+		(name): Scene => ({
+			name: `matter ${name}`,
+			snapshot: {open: [ends[name]()]},
+			ui: {page: 'matters'},
+		}),
+	),
+	{
+		name: 'matter settled',
+		snapshot: {current: ends['refund-done'](), open: [ends.late({orderId: 'A-2'})]},
+		ui: {page: 'matters', matterOrderId: 'A-1'},
+	},
+	...(
+		[
+			{step: 'end'},
+			{step: 'note', as: 'paid'},
+			{step: 'sure', wish: {type: 'refund'}},
+			{step: 'pin', wish: {type: 'refund'}, answer: null},
+			{step: 'pin', wish: {type: 'settle', as: 'cancelled', note: 'Ж'.repeat(100)}, answer: {waitS: 30}},
+		] as const
+	).map(
+		(step): Scene => ({
+			name: `decision ${step.step}`,
+			snapshot: {open: [ends.late()]},
+			ui: {page: 'matters', decision: {orderId: 'A-1', entry: '123', ...step}},
+		}),
+	),
+	{
+		name: 'decision, settled meanwhile',
+		snapshot: {current: ends['refund-done']()},
+		ui: {page: 'matters', decision: {orderId: 'A-1', entry: '123', step: 'note', as: 'paid'}},
+	},
 ];
 
 export const scenes: readonly Scene[] = [
@@ -122,8 +177,9 @@ export const scenes: readonly Scene[] = [
 				ends['refund-running']({orderId: 'A-5'}),
 			],
 		},
-		ui: {page: 'matters', matterCursor: 1},
+		ui: {page: 'matters', matterOrderId: 'A-2'},
 	},
+	...matterScenes,
 	{name: 'matters, none', snapshot: {}, ui: {page: 'matters'}},
 	{name: 'log', snapshot: {log: longLog}, ui: {page: 'log', logTop: 50}},
 	{name: 'log, empty', snapshot: {}, ui: {page: 'log'}},

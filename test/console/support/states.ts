@@ -140,6 +140,36 @@ export const ends = {
 				closed,
 				{type: 'refund.requested', refundId: 'R-1', amountKopecks: 125_000},
 				{type: 'refund.done', refundId: 'R-1', amountKopecks: 125_000},
+				closing,
+				closed,
+			],
+			facts,
+		),
+	'refund-receipt-failed': (facts?: Started) =>
+		endedAfter(
+			[
+				shown,
+				paid,
+				closing,
+				closed,
+				{type: 'refund.requested', refundId: 'R-1', amountKopecks: 125_000},
+				{type: 'refund.done', refundId: 'R-1', amountKopecks: 125_000},
+				{type: 'receipt.failed', ...fault},
+			],
+			facts,
+		),
+	'refund-receipt-unknown': (facts?: Started) =>
+		endedAfter(
+			[
+				shown,
+				paid,
+				closing,
+				closed,
+				{type: 'refund.requested', refundId: 'R-1', amountKopecks: 125_000},
+				{type: 'refund.done', refundId: 'R-1', amountKopecks: 125_000},
+				closing,
+				{type: 'receipt.unknown', ...fault},
+				{type: 'receipt.unknown', ...fault},
 			],
 			facts,
 		),

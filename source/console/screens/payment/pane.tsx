@@ -34,13 +34,14 @@ export function Pane({state, layout, columns}: PaneProps) {
 	const snapshot = useSnapshot(desk);
 	const question = questionOf(ui, snapshot);
 	const {facts} = state;
+	const amountKopecks = amountOf(state);
 	const isLow = ui.rows < lowRows;
 	const lines = statusLines(state, snapshot, {words, paymentWords, language, looks});
 	return (
 		<Box flexDirection="column" width={columns} flexGrow={1} flexShrink={1} overflow="hidden">
-			{isLow ? null : <BigDigits text={formatRubles(facts.amountKopecks)} columns={columns} tone="info" />}
+			{isLow ? null : <BigDigits text={formatRubles(amountKopecks)} columns={columns} tone="info" />}
 			<Text bold wrap="truncate">
-				{`${describeSum(facts.amountKopecks, language)} · ${methodName(desk.options.till.systems, facts, paymentWords.systems[facts.method])}`}
+				{`${describeSum(amountKopecks, language)} · ${methodName(desk.options.till.systems, facts, paymentWords.systems[facts.method])}`}
 			</Text>
 			{state.phase === 'waiting' && (
 				<Box marginTop={isLow ? 0 : 1} flexShrink={0}>
@@ -80,6 +81,10 @@ export function Pane({state, layout, columns}: PaneProps) {
 		</Box>
 	);
 }
+
+/** What moves now: of a refund it may be a part. */
+const amountOf = (state: LiveState): number =>
+	(state.phase === 'fiscalising' ? state.refundOf?.refund?.amountKopecks : null) ?? state.facts.amountKopecks;
 
 /** The till's own name of the way to pay, else the system's. */
 export const methodName = (

@@ -39,7 +39,9 @@ export function phaseLine(
 		case 'checking':
 			return {tone: 'warn', text: state.stage === 'asking' ? payment.asking : payment.cancelling};
 		case 'fiscalising':
-			return {tone: 'good', text: `${payment.paid}. ${payment.receipt[state.step.type]}`};
+			return state.refundOf
+				? {tone: 'good', text: `${payment.returned}. ${payment.refundReceipt[state.step.type]}`}
+				: {tone: 'good', text: `${payment.paid}. ${payment.receipt[state.step.type]}`};
 	}
 }
 

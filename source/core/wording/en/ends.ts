@@ -97,8 +97,8 @@ export const endsEn: PaymentWording['ends'] = {
 		happened: `Money came after the payment had ended: ${facts.sum}.`,
 		safe: 'The shop has the money and no receipt for it: it has to be receipted or returned.',
 		press: facts.hasRegister
-			? 'c — close a receipt for it; Enter — leave it for later; a senior makes refunds.'
-			: 'Enter — leave it for later; call a senior, who notes a receipt or returns the money.',
+			? 'c — close a receipt for it, v — return it to the customer, Enter — later.'
+			: 'v — return it to the customer, Enter — later.',
 		run: resolve(facts),
 	}),
 	'refund-running': (facts) => ({
@@ -108,17 +108,31 @@ export const endsEn: PaymentWording['ends'] = {
 		press: 'a — ask now; Enter — leave it in the open matters.',
 		run: resolve(facts),
 	}),
-	'refund-done': (facts) => ({
+	'refund-done': ({sum, receipt}) => ({
 		title: 'MONEY RETURNED',
-		happened: `The refund is done: ${facts.sum}.`,
+		happened: `The refund is done: ${sum}${receipt === '' ? '' : `; ${receipt}`}.`,
 		safe: 'The payment is over, nothing is left to do.',
 		press: 'Enter — next customer.',
 		run: null,
 	}),
+	'refund-receipt-failed': (facts) => ({
+		title: 'MONEY RETURNED, REFUND RECEIPT NOT CLOSED',
+		happened: `The refund is done: ${facts.sum}, but its receipt is not closed. ${facts.faultText}`,
+		safe: `The money has gone back once and will not go twice. ${facts.faultAdvice}`,
+		press: 'c — close the refund receipt; Enter — leave it in the open matters.',
+		run: resolve(facts),
+	}),
+	'refund-receipt-unknown': (facts) => ({
+		title: 'MONEY RETURNED, RECEIPT NOT KNOWN',
+		happened: `The refund is done: ${facts.sum}; whether its receipt closed is not known. ${facts.faultText}`,
+		safe: `The money has gone back once; no second receipt prints by itself. ${facts.faultAdvice}`,
+		press: 'c — ask the register and close; Enter — leave it in the open matters.',
+		run: resolve(facts),
+	}),
 	settled: (facts) => ({
 		title: 'SETTLED BY HAND',
-		happened: `A person has decided about this payment.${because(facts)}`,
-		safe: 'The decision is written in the journal.',
+		happened: `Written down by a person: ${facts.outcome}.${facts.reason === null ? '' : ` Note: ${facts.reason}.`}`,
+		safe: 'The decision is in the journal, with its note.',
 		press: facts.isReceiptOpen ? tryAgain : 'Enter — next customer.',
 		run: null,
 	}),

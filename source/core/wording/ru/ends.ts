@@ -97,8 +97,8 @@ export const endsRu: PaymentWording['ends'] = {
 		happened: `Деньги пришли после конца платежа: ${facts.sum}`,
 		safe: 'Деньги у магазина, чека на них нет: их нужно пробить или вернуть.',
 		press: facts.hasRegister
-			? 'c — закрыть чек на эти деньги; Enter — отложить; возврат делает старший.'
-			: 'Enter — отложить; позовите старшего: он отметит чек или вернёт деньги.',
+			? 'c — пробить на них чек, v — вернуть их покупателю, Enter — отложить.'
+			: 'v — вернуть их покупателю, Enter — отложить.',
 		run: resolve(facts),
 	}),
 	'refund-running': (facts) => ({
@@ -108,17 +108,31 @@ export const endsRu: PaymentWording['ends'] = {
 		press: 'a — спросить сейчас; Enter — отложить в открытые дела.',
 		run: resolve(facts),
 	}),
-	'refund-done': (facts) => ({
+	'refund-done': ({sum, receipt}) => ({
 		title: 'ДЕНЬГИ ВОЗВРАЩЕНЫ',
-		happened: `Возврат сделан: ${facts.sum}`,
+		happened: `Возврат сделан: ${sum}${receipt === '' ? '' : `; ${receipt}.`}`,
 		safe: 'Платёж окончен, делать больше нечего.',
 		press: 'Enter — следующий покупатель.',
 		run: null,
 	}),
+	'refund-receipt-failed': (facts) => ({
+		title: 'ДЕНЬГИ ВОЗВРАЩЕНЫ, ЧЕК ВОЗВРАТА НЕ ЗАКРЫТ',
+		happened: `Возврат сделан: ${facts.sum}, но чек возврата не закрыт. ${facts.faultText}`,
+		safe: `Деньги ушли покупателю один раз, второй раз не уйдут. ${facts.faultAdvice}`,
+		press: 'c — закрыть чек возврата; Enter — отложить в открытые дела.',
+		run: resolve(facts),
+	}),
+	'refund-receipt-unknown': (facts) => ({
+		title: 'ДЕНЬГИ ВОЗВРАЩЕНЫ, О ЧЕКЕ НЕИЗВЕСТНО',
+		happened: `Возврат сделан: ${facts.sum}; закрылся ли чек возврата, неизвестно. ${facts.faultText}`,
+		safe: `Деньги ушли покупателю один раз; второй чек сам не напечатается. ${facts.faultAdvice}`,
+		press: 'c — спросить аппарат и закрыть чек; Enter — отложить в открытые дела.',
+		run: resolve(facts),
+	}),
 	settled: (facts) => ({
 		title: 'РЕШЕНО ВРУЧНУЮ',
-		happened: `О платеже решил человек.${because(facts)}`,
-		safe: 'Решение записано в журнал.',
+		happened: `Записано человеком: ${facts.outcome}.${facts.reason === null ? '' : ` Заметка: ${facts.reason}.`}`,
+		safe: 'Решение записано в журнал вместе с заметкой.',
 		press: facts.isReceiptOpen ? tryAgain : 'Enter — следующий покупатель.',
 		run: null,
 	}),
