@@ -1,5 +1,5 @@
 // The receipt file of `pay --receipt`: JSON from the shop's own software, checked field by field.
-import {quantityThousandths, type Receipt, type ReceiptLine, vatRates} from '../core/index.ts';
+import {cleanText, quantityThousandths, type Receipt, type ReceiptLine, vatRates} from '../core/index.ts';
 
 export type ReceiptFault =
 	| {readonly code: 'UNREADABLE' | 'NOT_JSON' | 'TOO_LONG'}
@@ -42,7 +42,7 @@ export function parseReceipt(text: string | null): ParsedReceipt {
 	});
 	if (!isObject(json)) return field('', 'object');
 	const unknown = Object.keys(json).find((key) => !['lines', 'email', 'phone'].includes(key));
-	if (unknown !== undefined) return field(unknown, 'unknown');
+	if (unknown !== undefined) return field(cleanText(unknown, 40), 'unknown');
 	const {lines, email = null, phone = null} = json;
 	if (!Array.isArray(lines) || lines.length === 0 || lines.length > maxLines) return field('lines', 'lines');
 	const read: ReceiptLine[] = [];
