@@ -1,6 +1,6 @@
 // `register table N [ROW FIELD [VALUE]]`: the structure of a table, one field of it, or a new value.
-import {failed, type RegisterCall, usage} from './commands/register.ts';
 import {wholeNumber} from './pay-arguments.ts';
+import {failed, type RegisterCall, usage} from './register-call.ts';
 
 export async function tableCommand({invocation, register, words}: RegisterCall): Promise<number> {
 	const {sink, isJson} = invocation;

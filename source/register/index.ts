@@ -13,4 +13,12 @@ export {
 export type {RegisterOptions} from './options.ts';
 export {createRegister, type Register} from './register.ts';
 export type {RegisterTools, ToolAnswer, ToolDone, ToolFailed} from './tools.ts';
+export {
+	type Beginning,
+	beginningOf,
+	type RecordedCommand,
+	recordedCommands,
+	traceLineFrom,
+} from './trace/recorded.ts';
+export {type ReplayedCommand, replayCommands} from './trace/replay.ts';
 export type {TraceLine, TraceListener} from './trace/trace.ts';

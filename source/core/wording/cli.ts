@@ -45,6 +45,10 @@ export type CliWording = {
 	readonly closeShift: string;
 	readonly cancelReceipt: string;
 	readonly namesDiffer: string;
+	readonly traceRefused: (file: string, detail: string) => string;
+	readonly traceUnreadable: (file: string) => string;
+	readonly traceLine: (file: string, line: number) => string;
+	readonly traceEmpty: (file: string) => string;
 	readonly model: (word: string, known: readonly string[]) => string;
 	readonly fault: (word: string) => string;
 	readonly foreignTill: (file: string) => string;

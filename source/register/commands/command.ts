@@ -50,14 +50,19 @@ export function command<Answer>(parts: Parts<Answer>): Command<Answer> {
 
 /** Reads an answer whose code is already known to fit (§3). Bytes beyond the documented ones are left unread. */
 export function parseAnswer<Answer>(asked: Command<Answer>, payload: Uint8Array): Parsed<Answer> {
-	const codeSize = asked.code.length / 2;
-	// A firmware that does not know an FFxx may answer two bytes, the error where the second half of the code would be.
-	const isShort = codeSize === 2 && payload.length === 2 && payload[1] !== asked.payload[1];
-	const error = payload[isShort ? 1 : codeSize];
-	if (error === undefined) return {type: 'unreadable'};
+	const error = errorIn(asked.payload, payload);
+	if (error === null) return {type: 'unreadable'};
 	if (error !== 0) return {type: 'refused', error};
-	const data = createReader(payload.subarray(codeSize + 1));
+	const data = createReader(payload.subarray(asked.code.length / 2 + 1));
 	return data.left() < asked.leastBytes ? {type: 'unreadable'} : {type: 'ok', answer: asked.decode(data)};
+}
+
+/** The error code in an answer to a request, 0 for «done»; null where the answer is too short to have one. */
+export function errorIn(request: Uint8Array, answer: Uint8Array): number | null {
+	const codeSize = request[0] === 0xff ? 2 : 1;
+	// A firmware that does not know an FFxx may answer two bytes, the error where the second half of the code would be.
+	const isShort = codeSize === 2 && answer.length === 2 && answer[1] !== request[1];
+	return answer[isShort ? 1 : codeSize] ?? null;
 }
 
 /** For commands whose answer says nothing but «done» (an operator's number may follow). */

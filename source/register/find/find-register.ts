@@ -1,4 +1,5 @@
 // Looks for a register: serial ports at the usual speeds, and the hosts that are given. Asks FCh, which needs no password.
+import {readdir} from 'node:fs/promises';
 import {type DeviceType, deviceType} from '../commands/device-type.ts';
 import {createConnection} from '../connection/connection.ts';
 import {createDevice} from '../driver/device.ts';
@@ -39,10 +40,19 @@ export const rndisHost = '192.168.137.111';
 /** A search tries many silent places: two ENQ are enough to be told «nobody here». */
 const quick = {enquiries: 2} as const;
 
+/** What a serial line is called where nobody lists them: USB adapters, CDC devices, the board's own. */
+const serialName = /^tty(?:USB|ACM|AMA|S)\d+$/;
+
 async function serialPorts(): Promise<readonly string[]> {
 	const {SerialPort} = await import('serialport');
-	const ports = await SerialPort.list();
-	return ports.map(({path}) => path);
+	try {
+		const ports = await SerialPort.list();
+		return ports.map(({path}) => path);
+	} catch {
+		// On Linux the list is udev's, which a bare system or a container lacks.
+		const names = await readdir('/dev').catch(() => []);
+		return names.filter((name) => serialName.test(name)).map((name) => `/dev/${name}`);
+	}
 }
 
 /** Tries one place after the other; a serial port is left at its first speed that answers. */

@@ -13,14 +13,31 @@ export const maskByte = 0x2a;
 const fill = (payload: Uint8Array, from: number, to?: number): Uint8Array =>
 	payload.slice().fill(maskByte, from, to);
 
+/** Where the password of a command begins; null for a command without one. */
+function passwordAt([code = 0]: Uint8Array): number | null {
+	if (withoutPassword.has(code)) return null;
+	return code === 0xff ? 2 : 1;
+}
+
+/** Whether a command writes a password into table 2. */
+export const holdsSecret = (payload: Uint8Array): boolean =>
+	payload[0] === writeTable && payload[5] === passwordTable;
+
 /** A command of ours with its password, and a table 2 value, masked. */
 export function maskCommand(payload: Uint8Array): Uint8Array {
-	const [code = 0] = payload;
-	if (withoutPassword.has(code)) return payload;
-	const start = code === 0xff ? 2 : 1;
+	const start = passwordAt(payload);
+	if (start === null) return payload;
 	const masked = fill(payload, start, start + passwordBytes);
-	const isPasswordWrite = code === writeTable && payload[5] === passwordTable;
-	return isPasswordWrite ? fill(masked, 9) : masked;
+	return holdsSecret(payload) ? fill(masked, 9) : masked;
+}
+
+/** A masked command with this password in its place. */
+export function withPassword(payload: Uint8Array, password: Uint8Array): Uint8Array {
+	const start = passwordAt(payload);
+	if (start === null || payload.length < start + passwordBytes) return payload;
+	const whole = payload.slice();
+	whole.set(password, start);
+	return whole;
 }
 
 /** An answer to `command`: the values of table 2 are passwords. */

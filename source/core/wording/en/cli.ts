@@ -78,6 +78,12 @@ export const cliEn: CliWording = {
 	closeShift: 'Close the shift (Z report)? This cannot be undone. [yes/no]',
 	cancelReceipt: 'Cancel the receipt that is open in the register? [yes/no]',
 	namesDiffer: "The names differ. Write the till's into the register: qrkassa register names --write",
+	traceRefused: (file, detail) =>
+		`The register is not traced: ${file} could not be opened (${detail}). The till works as always.`,
+	traceUnreadable: (file) => `The trace ${file} cannot be read: check the path and its permissions.`,
+	traceLine: (file, line) =>
+		`The trace ${file}, line ${line}: this is no line of a trace. qrkassa register trace --json writes one.`,
+	traceEmpty: (file) => `The trace ${file} has no command in it.`,
 	model: (word, known) => `There is no register model ${word}. There are: ${known.join(', ')}.`,
 	fault: (word) => `Fault ${word} cannot be read. Example: --fault FF45:loseClose`,
 	foreignTill: (file) =>

@@ -108,13 +108,18 @@ export const helpEn: HelpWording = {
 				'register names [--write]',
 				'register continue',
 				'register cancel-receipt',
-				'register find [HOST:PORT …]',
+				'register find [HOST:PORT | DEVICE …]',
 				'register trace',
+				'register replay FILE',
 			],
 			options: [
 				['--json', 'JSON instead of words'],
 				['--yes', 'do not ask'],
 				['--write', 'write the names of payment types into the register'],
+				[
+					'QRKASSA_REGISTER_TRACE=FILE',
+					"in any command's environment: add what goes over the register's line to a file",
+				],
 			],
 			examples: [
 				['qrkassa register status', 'mode, shift, paper, storage'],

@@ -78,6 +78,12 @@ export const cliRu: CliWording = {
 	closeShift: 'Закрыть смену (Z-отчёт)? Отменить это нельзя. [да/нет]',
 	cancelReceipt: 'Аннулировать чек, открытый в ККТ? [да/нет]',
 	namesDiffer: 'Названия расходятся. Записать названия кассы в ККТ: qrkassa register names --write',
+	traceRefused: (file, detail) =>
+		`Трасса ККТ не пишется: файл ${file} не открылся (${detail}). Касса работает как всегда.`,
+	traceUnreadable: (file) => `Файл трассы ${file} не читается: проверьте путь и права.`,
+	traceLine: (file, line) =>
+		`Файл трассы ${file}, строка ${line}: это не строка трассы. Трассу пишет qrkassa register trace --json.`,
+	traceEmpty: (file) => `В файле трассы ${file} нет ни одной команды.`,
 	model: (word, known) => `Модели ККТ ${word} нет. Есть: ${known.join(', ')}.`,
 	fault: (word) => `Неисправность ${word} не понятна. Пример: --fault FF45:loseClose`,
 	foreignTill: (file) =>

@@ -106,13 +106,15 @@ export const helpRu: HelpWording = {
 				'register names [--write]',
 				'register continue',
 				'register cancel-receipt',
-				'register find [HOST:PORT …]',
+				'register find [HOST:PORT | DEVICE …]',
 				'register trace',
+				'register replay FILE',
 			],
 			options: [
 				['--json', 'JSON вместо слов'],
 				['--yes', 'не переспрашивать'],
 				['--write', 'записать названия типов оплаты в ККТ'],
+				['QRKASSA_REGISTER_TRACE=FILE', 'в окружении любой команды: дописывать обмен с ККТ в файл'],
 			],
 			examples: [
 				['qrkassa register status', 'режим, смена, бумага, ФН'],

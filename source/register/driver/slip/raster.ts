@@ -1,5 +1,5 @@
 // The code as a picture of ours, by three generations of graphics commands (register-protocol §13.2). A set bit is black.
-import {type QrMatrix, qrMatrix, rasterRows} from '../../../qr/index.ts';
+import {type QrLevel, type QrMatrix, qrMatrix, rasterRows, versionInBytes} from '../../../qr/index.ts';
 import {
 	graphicsLineBytes,
 	loadGraphics512,
@@ -45,9 +45,14 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
 	);
 }
 
+/** Whether any code holds the text at all. */
+const isHeld = (text: string, level: QrLevel): boolean =>
+	versionInBytes(new TextEncoder().encode(text).length, level) !== null;
+
 /** M, or L where M leaves too small a dot. `dots` is the room for code and quiet zone. */
 function fitting(text: string, dots: number): {readonly matrix: QrMatrix; readonly dot: number} | null {
 	for (const level of ['M', 'L'] as const) {
+		if (!isHeld(text, level)) continue;
 		const matrix = qrMatrix(text, level);
 		const dot = dotFor(matrix.size, dots);
 		if (dot > smallestDot || (level === 'L' && dot === smallestDot)) return {matrix, dot};
@@ -107,6 +112,7 @@ export const byExtendedGraphics: QrWay = async (bench, able, text) => {
 
 /** C0h, C1h: 200 lines, which is what bounds the dot. */
 export const byOldGraphics: QrWay = async (bench, able, text) => {
+	if (!isHeld(text, 'L')) return {type: 'next'};
 	const matrix = qrMatrix(text, 'L');
 	const room = oldLines - firstLine + 1;
 	const dot = Math.min(
