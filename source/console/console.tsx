@@ -27,9 +27,10 @@ export async function runConsole(options: RunOptions): Promise<ConsoleExit> {
 	const keys = createKeyReader((key) => pressKey(desk, key, (sequence) => field.push(sequence)));
 	const stops = [watchForLeaving(desk), options.sound ? ringAtEnds(engine, stdout) : () => undefined];
 	let stopDrawing = (): void => undefined;
+	let redraw = (): void => undefined;
 	const restore = takeTerminal(stdin, stdout, {
 		onKeys: keys.feed,
-		onResize: () => desk.ui.set(sizeOf(stdout)),
+		onRedraw: () => redraw(),
 		onGone: () => desk.leave({type: 'terminal-gone'}),
 		// Nobody is there to be asked: a payment under way stays in the journal and goes on with the next start.
 		onStop: () => desk.leave(exitAtOnce(engine.getSnapshot())),
@@ -49,6 +50,12 @@ export async function runConsole(options: RunOptions): Promise<ConsoleExit> {
 		maxFps: framesPerSecond,
 	});
 	stopDrawing = ink.unmount;
+	redraw = () => {
+		// Ink only writes what has changed since its last frame: it has to forget that one.
+		ink.clear();
+		desk.ui.set(sizeOf(stdout));
+		screen.resized();
+	};
 	// Ink ends by itself only when drawing has failed: then waiting for it rejects.
 	const failed = ink.waitUntilExit().then(() => over.promise);
 	try {

@@ -1,11 +1,13 @@
 // The console on a real terminal line: what a cashier sees, types and finds afterwards.
-import {fork} from 'node:child_process';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {execFile, fork} from 'node:child_process';
+import {mkdtemp, readFile, readlink, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import {spawn} from '@lydell/node-pty';
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import {type LiveTerminal, openLiveTerminal} from '../support/live-terminal.ts';
+import {writeTo} from '../support/terminal.ts';
 import {decodeQrFromScreen} from '../support/terminal-qr.ts';
 import {type Bundle, bundleProgram} from './support/bundle.ts';
 import {link} from './support/states.ts';
@@ -110,6 +112,34 @@ describe('a payment on 80×24', () => {
 		till.resize({columns: 80, rows: 24});
 		await till.waitFor((screen) => screen.cols === 80 && decodeQrFromScreen(screen) === link);
 		await till.waitFor('Банк: ждём оплату');
+	});
+});
+
+describe('a program that was stopped', () => {
+	const isStopped = async (pid: number): Promise<void> =>
+		vi.waitFor(async () => expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) T /));
+
+	test('given another program used the screen and set its line, when it goes on in a smaller window, then all is drawn anew and keys are heard', async () => {
+		const till = start();
+		await till.waitFor('Новый платёж');
+		till.type('1250\r\r');
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+		process.kill(till.pid, 'SIGSTOP');
+		await isStopped(till.pid);
+		await writeTo(
+			till.screen,
+			'\u001b[?1049l\u001b[?25h\u001b[2J\u001b[5;5Huser@shop:~$ ls\r\nfiles and more files',
+		);
+		const line = await readlink(`/proc/${till.pid}/fd/0`);
+		await promisify(execFile)('stty', ['-F', line, 'sane', 'echo']);
+		till.resize({columns: 60, rows: 20});
+		process.kill(till.pid, 'SIGCONT');
+		await till.waitFor((screen) => decodeQrFromScreen(screen) === link);
+		expect(till.screen.buffer.active.type).toBe('alternate');
+		expect(till.text()).not.toContain('files');
+		till.type('\u001b');
+		await till.waitFor('Отменить платёж?');
+		expect(till.text()).not.toContain('^[');
 	});
 });
 

@@ -1,4 +1,4 @@
-// The screen as Ink sees it: the terminal's own size and events, and a thrifty way of writing.
+// The screen as Ink sees it: the terminal's own size, and a thrifty way of writing.
 import {Writable} from 'node:stream';
 import type {ScreenStream} from '../options.ts';
 import {thrifty} from './thrift.ts';
@@ -11,7 +11,6 @@ export class ScreenOutput extends Writable {
 	constructor(terminal: ScreenStream) {
 		super({decodeStrings: false});
 		this.#terminal = terminal;
-		terminal.on('resize', this.#onResize);
 	}
 
 	get columns(): number {
@@ -22,18 +21,14 @@ export class ScreenOutput extends Writable {
 		return this.#terminal.rows ?? 24;
 	}
 
-	readonly #onResize = (): void => {
+	/** Has Ink look at the size and draw. */
+	resized(): void {
 		this.emit('resize');
-	};
+	}
 
 	override _write(chunk: string | Uint8Array, _encoding: string, done: () => void): void {
 		this.#terminal.write(typeof chunk === 'string' ? thrifty(chunk) : chunk);
 		// Not when the terminal has taken it: a stopped terminal must not hold up what is written next to it.
 		done();
-	}
-
-	override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-		this.#terminal.off('resize', this.#onResize);
-		done(error);
 	}
 }

@@ -5,7 +5,8 @@ import {writeWithoutBlocking} from './blocking.ts';
 /** What a terminal does to us. */
 export type TerminalEvents = {
 	readonly onKeys: (chunk: Uint8Array | string) => void;
-	readonly onResize: () => void;
+	/** The screen has another size, or somebody else may have written on it: all of it is to be drawn anew, on a wiped screen. */
+	readonly onRedraw: () => void;
 	/** The terminal is gone: nothing more will be read or seen. */
 	readonly onGone: () => void;
 	/** The process was asked to stop (SIGTERM, SIGINT from outside). */
@@ -16,9 +17,10 @@ export type TerminalEvents = {
 
 const stopSignals = ['SIGTERM', 'SIGINT'] as const;
 
-const enterAlternateScreen = '\u001b[?1049h\u001b[H\u001b[J\u001b[?25l';
+const wipe = '\u001b[0m\u001b[H\u001b[J';
+const enterAlternateScreen = `\u001b[?1049h${wipe}\u001b[?25l`;
 // Wiped before it is left: the QR must not stay, also where a terminal has no second screen.
-const wipeAndLeave = '\u001b[0m\u001b[H\u001b[J\u001b[?1049l\u001b[?25h';
+const wipeAndLeave = `${wipe}\u001b[?1049l\u001b[?25h`;
 
 /**
  * Takes the terminal over; the answer gives it back, once, and is called by itself at the process's end.
@@ -30,7 +32,25 @@ export function takeTerminal(
 	events: TerminalEvents,
 ): () => void {
 	let isRestored = false;
-	const restoreBlocking = writeWithoutBlocking(stdout);
+	let restoreBlocking = writeWithoutBlocking(stdout);
+
+	const redraw = (): void => {
+		attempt(() => stdout.write(wipe));
+		events.onRedraw();
+	};
+
+	/** After a stop: whoever had the terminal meanwhile has set it up its own way, and another window may stand around it. */
+	const takeAgain = (): void => {
+		attempt(restoreBlocking);
+		restoreBlocking = writeWithoutBlocking(stdout);
+		// A mode that Node takes for set already it does not set again.
+		attempt(() => stdin.setRawMode?.(false));
+		attempt(() => stdin.setRawMode?.(true));
+		attempt(() => stdout.write(enterAlternateScreen));
+		redraw();
+		// A stopped program in the background hears of no new size: this makes Node look.
+		attempt(() => process.kill(process.pid, 'SIGWINCH'));
+	};
 
 	const restore = (): void => {
 		if (isRestored) return;
@@ -41,7 +61,8 @@ export function takeTerminal(
 		stdin.off('data', events.onKeys);
 		stdin.off('end', events.onGone);
 		stdin.off('close', events.onGone);
-		stdout.off('resize', events.onResize);
+		stdout.off('resize', redraw);
+		process.off('SIGCONT', takeAgain);
 		attempt(restoreBlocking);
 		attempt(events.stopDrawing);
 		attempt(() => stdout.write(wipeAndLeave));
@@ -55,7 +76,8 @@ export function takeTerminal(
 	stdin.on('data', events.onKeys);
 	stdin.on('end', events.onGone);
 	stdin.on('close', events.onGone);
-	stdout.on('resize', events.onResize);
+	stdout.on('resize', redraw);
+	process.on('SIGCONT', takeAgain);
 	process.on('exit', restore);
 	// Before Node prints the fault: on a restored screen it can be read.
 	process.on('uncaughtExceptionMonitor', restore);
