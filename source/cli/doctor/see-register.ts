@@ -1,15 +1,25 @@
 // The register's state, by commands that read only. It has one line: whoever takes payments has it, so a till that is held is
 // left alone, and one that is taken meanwhile gets the line at once.
+import {setTimeout as pause} from 'node:timers/promises';
 import {cleanText, type RegisterFault} from '../../core/index.ts';
 import type {RegisterFacts, RegisterSeen} from '../../doctor/index.ts';
 import {peekLock} from '../../journal/index.ts';
-import type {Register, RegisterStatus} from '../../register/index.ts';
+import type {Register, RegisterMemory, RegisterStatus} from '../../register/index.ts';
 import type {Till} from '../../settings/index.ts';
 import {openRegister} from '../open-register.ts';
 
 /** Shorter than a payment's: the doctor has not all day. A register answers within milliseconds or not at all. */
-const tcpLimits = {replyMs: 1000, enquiries: 3, acceptMs: 1500};
-const limitMs = 11_000;
+const patience = {
+	tcp: {replyMs: 1000, enquiries: 3, acceptMs: 1500},
+	/** Short: where nobody speaks, the driver tries other speeds too. */
+	serial: {replyMs: 500, enquiries: 3},
+};
+/** The doctor asks the device itself, and leaves nothing in the till's folder. */
+const none: RegisterMemory = {read: () => null, write: () => undefined};
+
+const limitMs = 9000;
+/** A port whose device hangs may not let itself be closed. */
+const closeMs = 1000;
 /** How often it is looked whether somebody has taken the till. */
 const lookMs = 100;
 
@@ -18,7 +28,7 @@ export async function seeRegister(till: Till): Promise<RegisterSeen> {
 	if (place.link === 'none') return {type: 'absent'};
 	const holder = peekLock(till.folder);
 	if (holder) return {type: 'held', command: holder.command || '?', pid: holder.pid};
-	const register = openRegister(till, till.ui.language, place.link === 'tcp' ? tcpLimits : {});
+	const register = openRegister(till, till.ui.language, {limits: patience[place.link], memory: none});
 	if (!register) return {type: 'absent'};
 	const address = cleanText(place.link === 'tcp' ? `${place.host}:${place.port}` : place.device, 120);
 	const baudRate = place.link === 'serial' ? place.baudRate : null;
@@ -32,7 +42,7 @@ export async function seeRegister(till: Till): Promise<RegisterSeen> {
 		return {type: 'answered', facts: factsOf(end.answer, address, line.refusals)};
 	} finally {
 		watch.stop();
-		await register.close();
+		await Promise.race([register.close(), pause(closeMs)]);
 	}
 }
 
@@ -48,19 +58,20 @@ function failed(
 		: {type: 'unreachable', address, detail: cleanText(unreachable, 120)};
 }
 
-/** Whether the line ever opened, and which commands were refused with what. */
+/** Why the line never opened, and which commands were refused with what. */
 function watchLine(register: Register) {
 	const refusals = new Map<string, number>();
-	let unreachable: string | null = null;
+	let hasOpened = false;
+	let unreachable = '';
 	register.onTrace((line) => {
 		if (line.from === 'line') {
-			if (line.what === 'opened') unreachable = null;
+			if (line.what === 'opened') hasOpened = true;
 			if (line.what === 'unreachable') unreachable = line.detail;
 		} else if (line.from === 'register' && 'command' in line && line.error !== null && line.error !== 0) {
 			refusals.set(line.command, line.error);
 		}
 	});
-	return {refusals, unreachable: () => unreachable};
+	return {refusals, unreachable: () => (hasOpened ? null : unreachable)};
 }
 
 /** Ends with `taken` as soon as somebody holds the till, with `late` when the time is over. */

@@ -3,9 +3,12 @@
 /** A write takes well under this; a younger file may still be at work, on a machine that reuses numbers too. */
 const leastAgeMs = 60_000;
 
+const leftoverName = /^(?:\..+\.(\d{1,10})\.new|register\.capabilities\.json\.(\d{1,10}))$/;
+
 /** Whether a file of the till's folder belongs to a write whose process is gone. */
 export function isLeftover(name: string, ageMs: number): boolean {
-	const pid = /^\..+\.(\d{1,10})\.new$/.exec(name)?.[1];
+	const [, ofSettings, ofCache] = leftoverName.exec(name) ?? [];
+	const pid = ofSettings ?? ofCache;
 	return pid !== undefined && ageMs > leastAgeMs && !isAlive(Number(pid));
 }
 
