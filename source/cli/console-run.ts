@@ -12,6 +12,7 @@ import {checkPin, type Till} from '../settings/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
 import {makeOrder} from './make-order.ts';
 import {openSession, type Session} from './session.ts';
+import {takeUp} from './take-up.ts';
 
 /** Runs the console until the cashier leaves; a payment under way when the terminal is lost goes on to its end. */
 export async function runTillConsole(
@@ -30,10 +31,9 @@ export async function runTillConsole(
 	if (!opened.ok) return refuse(invocation, opened.fault);
 	const session = opened.value;
 	const {engine, till, language} = session;
+	let stopTakingUp = (): void => undefined;
 	try {
-		for (const state of engine.load()) {
-			if (state.phase !== 'idle') engine.resume(state.facts.orderId);
-		}
+		stopTakingUp = takeUp(engine, systemClock);
 		const exit = await runConsole({
 			engine,
 			till: {
@@ -67,6 +67,7 @@ export async function runTillConsole(
 		await goOnWithoutScreen(session, exit);
 		return 0;
 	} finally {
+		stopTakingUp();
 		await session.close();
 		process.off('SIGHUP', ignoreHangUp);
 	}

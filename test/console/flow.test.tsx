@@ -1,6 +1,7 @@
 // Whole ways through the console over a real engine: what the gateway and the journal get to see of the keys.
 import {cleanup} from 'ink-testing-library';
 import {afterEach, expect, test} from 'vitest';
+import {takeUp} from '../../source/cli/take-up.ts';
 import {fakeClock} from './support/fake-engine.ts';
 import {
 	engineOver,
@@ -25,9 +26,14 @@ type Shop = {
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** A till over a journal; one that has rows is a till that was started again. */
-function open(story: Story, journal = memoryJournal(), prefix = 'N', isPrinting = true): Shop {
+function open(
+	story: Story,
+	journal = memoryJournal(),
+	prefix = 'N',
+	isPrinting = true,
+	gateway = storyGateway(story),
+): Shop {
 	const clock = fakeClock();
-	const gateway = storyGateway(story);
 	const register = goodRegister();
 	const engine = engineOver({
 		gateway,
@@ -43,9 +49,7 @@ function open(story: Story, journal = memoryJournal(), prefix = 'N', isPrinting 
 					}),
 				},
 	});
-	for (const state of engine.load()) {
-		if (state.phase !== 'idle') engine.resume(state.facts.orderId);
-	}
+	takeUp(engine, clock);
 	const till = mount(consoleOptions(engine, {clock, makeOrder: orderMaker(5, prefix)}));
 	const pass = async (seconds: number): Promise<void> => {
 		for (let n = 0; n < seconds; n++) {
@@ -139,4 +143,44 @@ test('given the register has no paper, when the receipt is closed later by a key
 	await again.till.sees('ОПЛАЧЕНО, ЧЕК ЗАКРЫТ');
 	expect(again.gateway.orders).toEqual([]);
 	await eventually(() => expect(again.till.screen()).not.toContain('открытых дел'));
+});
+
+test('given many payments that ended unpaid before a restart, then late money is asked for one by one, the youngest first, and seen', async () => {
+	const story: Story = {polls: ['declined'], cancel: 'cancelled'};
+	const shop = open(story);
+	for (const n of [1, 2, 3]) {
+		shop.till.press('10\r\r');
+		await shop.till.sees('Банк: ждём оплату');
+		await shop.pass(6);
+		await shop.till.sees(`Заказ N-${n}`);
+		shop.till.press('x\r');
+		await shop.till.sees('Новый платёж');
+	}
+	shop.till.unmount();
+
+	const asked: string[] = [];
+	const again = open(story, shop.journal, 'M', true, {
+		...storyGateway(story),
+		async getStatus(orderId) {
+			asked.push(orderId);
+			return {
+				type: 'status',
+				answer: {
+					orderId,
+					gatewayOrderId: 'G-1',
+					system: 'sbp',
+					status: orderId === 'N-2' ? 'paid' : 'declined',
+					amountKopecks: 1000,
+					currency: 'RUB',
+					paidAt: null,
+					reason: null,
+				},
+			};
+		},
+	});
+	await again.pass(1);
+	expect(asked).toEqual(['N-3', 'N-2']);
+	await again.till.sees('ПРИШЛИ ПОЗДНИЕ ДЕНЬГИ');
+	await again.pass(1);
+	expect(asked).toEqual(['N-3', 'N-2', 'N-1']);
 });
