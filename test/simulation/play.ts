@@ -43,6 +43,7 @@ export async function play(scenario: Scenario, isTold = false): Promise<History>
 	for (const key of scenario.keys) {
 		time.after(key.atMs, 'answer', () => {
 			const running = alive();
+			world.isStirred = true;
 			if (running) press(world, running, key.key, restart);
 		});
 	}
@@ -64,7 +65,9 @@ export async function play(scenario: Scenario, isTold = false): Promise<History>
 		} catch (error) {
 			history.crashes.push(String(error));
 		}
-		if (due.owner !== 'world') await settle();
+		if (!world.isStirred) continue;
+		world.isStirred = false;
+		await settle();
 	}
 	const last = alive();
 	if (last) {

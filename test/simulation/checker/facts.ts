@@ -11,10 +11,20 @@ export type Rule = (history: History) => readonly string[];
 /** The rows of one order with the true time of each and its place in the journal. */
 export type Row = {readonly event: JournalRow['event']; readonly atMs: number; readonly index: number};
 
-export const rowsOf = ({rows, rowsAtMs}: History, orderId: string): readonly Row[] =>
-	rows.flatMap((row, index) =>
-		row.orderId === orderId ? [{event: row.event, atMs: rowsAtMs[index] ?? 0, index}] : [],
-	);
+export function rowsOf({rows, rowsAtMs}: History, orderId: string): readonly Row[] {
+	let byOrder = known.get(rowsAtMs);
+	if (!byOrder) {
+		byOrder = Map.groupBy(
+			rows.map(({event, orderId: about}, index) => ({event, about, atMs: rowsAtMs[index] ?? 0, index})),
+			({about}) => about ?? '',
+		);
+		known.set(rowsAtMs, byOrder);
+	}
+	return byOrder.get(orderId) ?? [];
+}
+
+/** A history that is checked no longer changes: its rows are sorted by order once. */
+const known = new WeakMap<readonly number[], Map<string, readonly Row[]>>();
 
 /** What a row says about the end of its payment, or null for a row that is no end. */
 export function endIn({event}: Pick<Row, 'event'>, hasRegister: boolean): string | null {

@@ -25,6 +25,8 @@ const faultOf = (kind: FaultAnswer['fault']['kind'], code: string): FaultAnswer 
 /** The port of one process. */
 export function createGatewayPort(world: World, till: Till): GatewayPort {
 	const {time, server, history} = world;
+	/** Of each order, what breaks its last request off where it is no longer wanted. */
+	const last = new Map<string, () => unknown>();
 
 	const ask = <Kind extends Answer>(
 		operation: Operation,
@@ -35,6 +37,7 @@ export function createGatewayPort(world: World, till: Till): GatewayPort {
 	): Promise<Kind> =>
 		new Promise<Answer>((done) => {
 			if (!till.moment(`${operation} leaves`)) return;
+			last.get(orderId)?.();
 			const fault = world.requestFault();
 			const seen: SeenRequest = {
 				atMs: time.nowMs(),
@@ -65,7 +68,7 @@ export function createGatewayPort(world: World, till: Till): GatewayPort {
 					if (seen.end || !till.moment(`answer to ${operation}`)) return;
 					finish(answer, end);
 				});
-			signal?.addEventListener('abort', () => finish(faultOf('timeout', 'ABORTED'), 'aborted'));
+			last.set(orderId, () => signal?.aborted && finish(faultOf('timeout', 'ABORTED'), 'aborted'));
 			time.after(timeoutMs, 'timer', () => {
 				if (seen.end || !till.moment(`time-out of ${operation}`)) return;
 				finish(faultOf('timeout', 'TIMEOUT'), 'fault');

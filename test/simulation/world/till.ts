@@ -56,6 +56,7 @@ export function bootTill(world: World, boot: number, onDeath: OnDeath): Till {
 		isAlive: () => seat.diedAtMs === null,
 		moment(name) {
 			if (seat.diedAtMs !== null) return false;
+			world.isStirred = true;
 			const crash = world.crashHere();
 			if (!crash) return true;
 			world.tell(crash.what === 'power' ? `POWER CUT at «${name}»` : `KILLED at «${name}»`);

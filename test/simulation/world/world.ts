@@ -23,6 +23,8 @@ export type World = {
 	readonly server: Server;
 	readonly device: Device;
 	readonly history: History;
+	/** The till has done something since this was last unset: what it waits for may run on. */
+	isStirred: boolean;
 	/** How far the wall clock is off true time. */
 	wallOffsetMs: number;
 	/** One way through the network or the cable. */
@@ -83,6 +85,7 @@ export function createWorld(scenario: Scenario, isTold: boolean): World {
 		server,
 		device,
 		history,
+		isStirred: true,
 		wallOffsetMs: 0,
 		latencyMs: scenario.isCalm ? () => 100 : () => latency(chance),
 		requestFault() {
