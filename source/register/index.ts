@@ -1,5 +1,6 @@
 // The door of the register room: the fiscal register of the Shtrih-M family on TCP or a serial line.
 export type {TableField} from './commands/table-value.ts';
+export type {FoundDocuments} from './driver/find-documents.ts';
 export type {RegisterMemory} from './driver/memory.ts';
 export type {ComparedName, SlotName} from './driver/names.ts';
 export type {RegisterStatus} from './driver/status.ts';

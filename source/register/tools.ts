@@ -7,6 +7,7 @@ import {type Bench, beforehand} from './driver/bench.ts';
 import type {AskCapabilities} from './driver/capabilities.ts';
 import type {Reply} from './driver/device.ts';
 import type {Exclusive} from './driver/exclusive.ts';
+import {type FoundDocuments, findDocuments} from './driver/find-documents.ts';
 import {modes} from './driver/modes.ts';
 import {type ComparedName, compareNames, putNames, type SlotName} from './driver/names.ts';
 import {perform, performPrint} from './driver/perform.ts';
@@ -37,6 +38,8 @@ export type RegisterTools = {
 	readNames(): Promise<ToolAnswer<readonly ComparedName[]>>;
 	/** Writes the till's names into table 5 where they differ, and reads them back. */
 	writeNames(): Promise<ToolAnswer<readonly ComparedName[]>>;
+	/** Documents of the storage by number, as far as they can be asked for within this time. */
+	findDocuments(numbers: readonly number[], withinMs: number): Promise<ToolAnswer<FoundDocuments>>;
 	/** B0h, and waits for the end of what was being printed. */
 	continuePrint(): Promise<ToolDone>;
 	/** 88h, whoever opened the receipt: a person has decided so. */
@@ -74,6 +77,7 @@ export function createTools({bench, capabilities, exclusive, fault, slots, lang}
 		writeTable: (where, value) => act(() => writeValue(device, where, value)),
 		readNames: () => ask(() => compareNames(device, slots)),
 		writeNames: () => ask(() => putNames(device, slots)),
+		findDocuments: (numbers, withinMs) => ask(() => findDocuments(device, numbers, withinMs)),
 		continuePrint: () => act(() => goOnPrinting(bench)),
 		cancelReceipt: () => act(() => cancelOpen(bench)),
 	};

@@ -32,7 +32,10 @@ export function dayReport(input: ReportInput): DayReport {
 		differences,
 		documents,
 		incomplete,
-		compared: {gateway: gatewayOrders !== null, register: register !== null},
+		compared: {
+			gateway: gatewayOrders !== null,
+			register: register !== null && (register.notAsked ?? []).length === 0,
+		},
 		isClean:
 			open.length === 0 && differences.length === 0 && incomplete.length === 0 && gatewayOrders !== null,
 	};

@@ -88,10 +88,11 @@ export const documentsOf = (payments: readonly History[], span: DaySpan): readon
 /** Each of our receipts that the register does not hold, or holds with another sum. */
 export function registerDifferences(
 	documents: readonly ClosedDocument[],
-	{closed}: RegisterDay,
+	{closed, notAsked = []}: RegisterDay,
 ): readonly Difference[] {
 	const there = new Map(closed.map((document) => [document.fiscalDocument, document.amountKopecks]));
 	return documents.flatMap(({orderId, fiscalDocument, amountKopecks}): readonly Difference[] => {
+		if (notAsked.includes(orderId)) return [];
 		const thereKopecks = there.get(fiscalDocument);
 		if (thereKopecks === undefined) return [{type: 'no-document', orderId, fiscalDocument, amountKopecks}];
 		if (thereKopecks === null || thereKopecks === amountKopecks) return [];

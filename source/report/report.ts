@@ -30,6 +30,8 @@ export type ReportInput = {
 /** Ask for each of a report's `documents`, and name here those that were found closed. */
 export type RegisterDay = {
 	readonly closed: readonly {readonly fiscalDocument: number; readonly amountKopecks: number | null}[];
+	/** Orders whose documents could not be asked for: they are in another storage, or the time was over. */
+	readonly notAsked?: readonly string[];
 };
 
 export type Tally = {readonly count: number; readonly sumKopecks: number};

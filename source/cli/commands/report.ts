@@ -1,4 +1,4 @@
-// `qrkassa report`: the day's payments, reconciled against the gateway. It reads the journal and holds nothing.
+// `qrkassa report`: the day's payments, reconciled against gateway and register. The till is held while the register is asked.
 import {exitCodes, type OrderAnswer} from '../../core/index.ts';
 import type {GatewayPort, JournalRow} from '../../engine/index.ts';
 import {readJournal} from '../../journal/index.ts';
@@ -6,6 +6,7 @@ import {dayReport, gatewayRangeOf, reportJson, reportText} from '../../report/in
 import {wordsIn} from '../help.ts';
 import {type Invocation, optionText, refuse} from '../invocation.ts';
 import {openGateway} from '../open-gateway.ts';
+import {registerDay} from '../report-register.ts';
 import {readTill} from '../session.ts';
 import {quoted} from '../sink.ts';
 
@@ -39,7 +40,9 @@ export async function report(invocation: Invocation): Promise<number> {
 	const gateway = opened.ok ? opened.value.gateway : null;
 	const gatewayOrders = gateway && (await listAll(gateway, gatewayRangeOf(day, utcOffsetMinutes)));
 	await gateway?.close();
-	const made = dayReport({day, utcOffsetMinutes, till: till.name, rows, gatewayOrders, register: null});
+	const known = {day, utcOffsetMinutes, till: till.name, rows, gatewayOrders};
+	const {documents} = dayReport({...known, register: null});
+	const made = dayReport({...known, register: await registerDay(till, language, documents, rows)});
 	if (invocation.isJson) invocation.sink.out(reportJson(made));
 	else invocation.sink.out(reportText(made, language).join('\n'));
 	return made.isClean ? 0 : exitCodes.unresolved;
