@@ -144,6 +144,10 @@ export function createEngine(options: EngineOptions): Engine {
 		const journalFault = recorder.record(orderId, journalled, at);
 		const isBeginning = command.type === 'pay' || command.type === 'refund';
 		if (journalFault !== null && isBeginning) return {type: 'journal', text: journalFault};
+		if (journalFault !== null && command.type === 'receiptPrepared') {
+			// Printed now, it would be printed again by a process that finds no trace of it.
+			return dispatch(orderId, {type: 'receiptNotPrepared', fault: {code: 'DISK', text: '', advice: ''}});
+		}
 		let state = before;
 		for (const event of decision.events) {
 			const atMs = event.type === 'payment.started' && command.type === 'pay' ? command.startedAtMs : nowMs;

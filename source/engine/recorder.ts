@@ -7,7 +7,8 @@ type Rows = {readonly orderId: string; readonly events: readonly PaymentEvent[];
 export type Recorder = {
 	/**
 	 * Has the events on disk, or says why not. Those of a running payment are then kept in memory and written as soon as
-	 * the disk recovers; the intent of something new (a payment, a refund) is never kept: it is not begun without.
+	 * the disk recovers; an intent whose effect must never happen twice (a payment, a receipt, a refund) is not kept: what
+	 * it speaks of is not begun without it.
 	 */
 	record(orderId: string, events: readonly PaymentEvent[], at: string): string | null;
 	/** Whether rows wait for the disk to take them. */
@@ -17,6 +18,13 @@ export type Recorder = {
 	/** Writes the answers that are still being folded, and what waits. */
 	flush(at: string): void;
 };
+
+/** Intents without which a next process would do the same once more. */
+const onlyOnce: ReadonlySet<PaymentEvent['type']> = new Set([
+	'payment.started',
+	'receipt.closing',
+	'refund.requested',
+]);
 
 /** The only writer of a till's payments. */
 export function createRecorder(journal: JournalPort): Recorder {
@@ -47,11 +55,12 @@ export function createRecorder(journal: JournalPort): Recorder {
 
 	return {
 		record(orderId, events, at) {
-			const isBeginning = events.some(({type}) => type === 'payment.started' || type === 'refund.requested');
-			if (isBeginning) return write({orderId, events, at});
 			const folded = foldAnswers(pending.get(orderId) ?? null, events);
-			pending.set(orderId, folded.pending);
-			return writeOrKeep({orderId, events: folded.rows, at});
+			const rows = {orderId, events: folded.rows, at};
+			const isIntent = events.some(({type}) => onlyOnce.has(type));
+			const fault = isIntent ? write(rows) : writeOrKeep(rows);
+			if (fault === null || !isIntent) pending.set(orderId, folded.pending);
+			return fault;
 		},
 		isBehind: () => unwritten.length > 0,
 		catchUp,

@@ -161,27 +161,28 @@ describe('a journal that takes no rows', () => {
 		expect(await made.engine.pay(request())).toEqual({type: 'started', orderId: 'A-1'});
 	});
 
-	test('given a disk that fails in the middle, then the payment is carried to its end, loudly, and written later in order', async () => {
+	test('given a disk that fails in the middle, then the money is taken, loudly, the receipt waits for the disk, and all is written later in order', async () => {
 		const made = await waiting();
 		made.journal.refuse('EROFS');
 		await made.clock.advance(5_000);
 		await made.gateway.last('getStatus').answer(status('paid'));
 		expect(made.engine.getSnapshot().journalFault).toBe('EROFS');
 		await made.register.last('prepareReceipt').answer(ready);
-		await made.register
-			.last('printReceipt')
-			.answer({type: 'closed', number: 12, fiscalDocument: 341, fiscalSign: null});
-		expect(made.engine.stateOf('A-1')).toMatchObject({phase: 'ended', outcome: 'paid'});
+		expect(made.register.told.map(({operation}) => operation)).not.toContain('printReceipt');
+		expect(made.engine.stateOf('A-1')).toMatchObject({
+			phase: 'ended',
+			outcome: 'paid',
+			receipt: {state: 'failed', fault: {code: 'DISK'}},
+		});
 		expect(made.journal.types()).toEqual(['payment.started', 'order.created', 'qr.shown']);
 		made.journal.refuse(null);
 		await made.clock.advance(5_000);
-		expect(made.journal.types().slice(3)).toEqual([
-			'status.answered',
-			'payment.paid',
-			'receipt.closing',
-			'receipt.closed',
-		]);
+		expect(made.journal.types().slice(3)).toEqual(['status.answered', 'payment.paid', 'receipt.failed']);
 		expect(made.engine.getSnapshot().journalFault).toBeNull();
+		expect(made.engine.send('A-1', {type: 'closeReceipt'})).toEqual({type: 'done'});
+		await made.register.last('prepareReceipt').answer(ready);
+		expect(made.journal.types().at(-1)).toBe('receipt.closing');
+		made.register.last('printReceipt');
 	});
 
 	test('given rows that wait for the disk, when a new payment is begun, then they are written before its intent', async () => {

@@ -25,6 +25,10 @@ export type NetworkProxy = {
 	readonly port: number;
 	/** For connections to come. */
 	way: Way;
+	/** Where connections to come lead. */
+	target: Target;
+	/** Whether somebody listens; where nobody does, what is connected is cut too. */
+	listen(isListening: boolean): Promise<void>;
 	/** How many connections came. */
 	readonly connections: number;
 	/** Bytes that the gateway has sent over the newest connection. */
@@ -33,6 +37,8 @@ export type NetworkProxy = {
 	now(change: (soFar: {readonly downBytes: number; readonly upBytes: number}) => Way): void;
 	close(): Promise<void>;
 };
+
+export type Target = {readonly host?: string; readonly port: number};
 
 type Line = {
 	way: Way;
@@ -52,7 +58,7 @@ export async function startProxy(target: {
 
 	const server = createServer((till) => {
 		connections += 1;
-		const line = carry(till, target, proxy.way, () => lines.delete(line));
+		const line = carry(till, proxy.target, proxy.way, () => lines.delete(line));
 		lines.add(line);
 		newest = line;
 		line.apply();
@@ -62,6 +68,15 @@ export async function startProxy(target: {
 	const proxy: NetworkProxy = {
 		port,
 		way: {type: 'through'},
+		target,
+		async listen(isListening) {
+			if (isListening) {
+				await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+				return;
+			}
+			server.close();
+			for (const line of [...lines]) line.end();
+		},
 		get connections() {
 			return connections;
 		},
@@ -83,7 +98,7 @@ export async function startProxy(target: {
 	return proxy;
 }
 
-function carry(till: Socket, target: {host?: string; port: number}, way: Way, gone: () => void): Line {
+function carry(till: Socket, target: Target, way: Way, gone: () => void): Line {
 	const gateway = dialTcp({host: target.host ?? '127.0.0.1', port: target.port});
 	const slow: Buffer[] = [];
 	let ticking: NodeJS.Timeout | undefined;

@@ -30,9 +30,10 @@ export async function sitAt(running: Process, folder: string, enter: Enter | nul
 	let isAsked = false;
 	while (isAlive) {
 		const own = newestOrder(folder);
-		const isMine = enter === null || own[0]?.body['amountKopecks'] === enter.amountKopecks;
+		const amountKopecks = Number(own[0]?.body['amountKopecks']);
+		const isMine = enter === null || amountKopecks === enter.amountKopecks;
 		if (isMine && isOver(own)) break;
-		if (enter && isMine && isCancelled(enter.amountKopecks) && !isAsked && has(own, 'qr.shown')) {
+		if (isMine && isCancelled(amountKopecks) && !isAsked && has(own, 'qr.shown')) {
 			isAsked = true;
 			running.type('\u001b');
 			if (!(await running.says('Отменить платёж?'))) return;

@@ -62,6 +62,8 @@ export async function openTortureTill(chamber: Chamber, name: string): Promise<T
 		servicePath: gateway.servicePaths.qpg1,
 		registerAddress: `${register.host}:${register.port}`,
 		pollIntervalS: 1,
+		// Time enough for a machine that is busy with others, and an end within patience where nobody pays.
+		responseTimeoutS: 60,
 	});
 	const subscribe = (listeners: Set<() => void>) => (listener: () => void) => {
 		listeners.add(listener);

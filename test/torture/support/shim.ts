@@ -1,6 +1,6 @@
 // The shim (shim/shim.c) for this machine: built once a run, or the reason why it cannot be.
 import {spawnSync} from 'node:child_process';
-import {openSync, writeFileSync, writeSync} from 'node:fs';
+import {existsSync, openSync, writeFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 
 export type Shim = {
@@ -69,8 +69,8 @@ export function openClock(clockFile: string, speed = 1): ShimClock {
 		setting.writeBigInt64LE(BigInt(speed), 16);
 		return setting;
 	};
-	writeFileSync(clockFile, bytes());
-	// The process has the file mapped: it must stay the same file.
+	// A process may have the file mapped already: it must stay the same file and never be empty.
+	if (!existsSync(clockFile)) writeFileSync(clockFile, bytes());
 	const handle = openSync(clockFile, 'r+');
 	return {
 		shift(by) {

@@ -66,6 +66,10 @@ export const paymentEn: PaymentWording = {
 		DISK: 'The disk takes no records: nothing was sent. Call the administrator, then try again.',
 	},
 	registerFaults: {
+		DISK: {
+			text: 'The disk takes no records, so the receipt was not printed: without a record it could be printed twice.',
+			advice: 'Call the administrator to make room or change the disk; then close the receipt.',
+		},
 		NO_REGISTER: {text: 'No fiscal register is set up.', advice: 'Call the administrator.'},
 		INTERNAL: {
 			text: 'The exchange with the register broke off.',
