@@ -1,13 +1,13 @@
 // The slip on paper: what the roll of the virtual register shows is read back as a customer's phone would read it.
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {TraceLine} from '../../source/register/index.ts';
 import type {ModelName} from '../../source/sandbox/register/index.ts';
-import {readPng} from '../sandbox/register/png.ts';
-import {decodePicture} from '../support/terminal-qr.ts';
+import {scanned} from './support/scanner.ts';
 import {type Pair, startPair} from './support/till.ts';
+import {linkOf, ways, wireBytes} from './support/wire.ts';
 
 let folder = '';
 let pair: Pair | null = null;
@@ -20,20 +20,6 @@ afterEach(async () => {
 	rmSync(folder, {recursive: true, force: true});
 });
 
-/** A payload of exactly so many bytes, shaped as a payment link is. */
-function linkOf(bytes: number): string {
-	const head =
-		'https://qr.nspk.ru/AD10006M8KH234K782OQM0L13JI31LQD?type=02&bank=100000000007&sum=125000&cur=RUB&note=';
-	return head.slice(0, bytes).padEnd(bytes, 'abcdefghijklmnop-qrstuvwxyz');
-}
-
-/** Bytes from us to the register for these commands: the frame, and ENQ and ACK around it. */
-const wireBytes = (lines: readonly TraceLine[], codes: readonly string[]): number =>
-	lines.reduce((sum, line) => {
-		const isOne = line.from === 'host' && 'command' in line && codes.includes(line.command);
-		return isOne ? sum + line.payload.length / 2 + 3 + 2 : sum;
-	}, 0);
-
 async function printed(
 	model: ModelName,
 	text: string,
@@ -43,19 +29,8 @@ async function printed(
 	pair.driver.onTrace((line) => lines.push(line));
 	expect(await pair.driver.printQr(text)).toEqual({type: 'done'});
 	const [file] = pair.device.flushRoll();
-	const {width, height, data} = readPng(readFileSync(file ?? ''));
-	const grey = Uint8Array.from({length: width * height}, (_, dot) => data[dot * 4] ?? 0);
-	return {qr: decodePicture({width, height, grey}), lines};
+	return {qr: scanned(file ?? ''), lines};
 }
-
-const ways: readonly {model: ModelName; codes: readonly string[]; limits: readonly (number | null)[]}[] = [
-	{model: 'm-02f', codes: ['DD', 'DE'], limits: [200, 370, 450]},
-	{model: 'light', codes: ['DD', 'DE'], limits: [200, 370, 450]},
-	{model: 'no-barcode', codes: ['4E', '4D'], limits: [330, 520, 720]},
-	{model: 'retail', codes: ['4E', '4D'], limits: [330, 520, 720]},
-	{model: 'raster-only', codes: ['C4', 'C3'], limits: [null, null, null]},
-	{model: 'fr-k', codes: ['C0', 'C1'], limits: [null, null, null]},
-];
 
 describe.each(ways)('given the model $model', ({model, codes, limits}) => {
 	test.each([0, 1, 2])(
