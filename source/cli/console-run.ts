@@ -18,6 +18,8 @@ import {takeUp} from './take-up.ts';
 export async function runTillConsole(
 	invocation: Invocation,
 	stories: readonly DemoStory[] | null,
+	/** Hears that the cashier has left for the settings. */
+	onSettings?: () => void,
 ): Promise<number> {
 	const {env} = process;
 	const ignoreHangUp = (): void => undefined;
@@ -58,6 +60,7 @@ export async function runTillConsole(
 			capabilities: terminalCapabilities(env, invocation.noColor),
 			warnings: session.warnings,
 			demo: stories && {stories},
+			...(onSettings ? {onOpenSettings: onSettings} : {}),
 			checkPin: pinCheckOf(till),
 			clock: systemClock,
 			stdin: process.stdin,

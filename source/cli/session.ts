@@ -28,6 +28,8 @@ export type SessionOptions = {
 	readonly command: string;
 	/** Whether this process can show a QR (a terminal that can draw one, or a pipe that takes its text). */
 	readonly hasScreen: (till: Till) => boolean;
+	/** A trial of the gateway alone: no line to the register, the QR on the screen. */
+	readonly isWithoutRegister?: boolean;
 };
 
 export type Session = {
@@ -84,7 +86,8 @@ export function lockTill(folder: string, command: string, language: Language): A
 export async function openSession(options: SessionOptions): Promise<Attempt<Session>> {
 	const read = readTill(options.folder, options.language);
 	if (!read.ok) return read;
-	const {till, language} = read.value;
+	const {language} = read.value;
+	const till = options.isWithoutRegister ? withoutRegister(read.value.till) : read.value.till;
 	const words = wordsIn(language);
 	const lock = lockTill(till.folder, options.command, language);
 	if (!lock.ok) return lock;
@@ -142,6 +145,12 @@ export async function openSession(options: SessionOptions): Promise<Attempt<Sess
 		},
 	};
 }
+
+const withoutRegister = (till: Till): Till => ({
+	...till,
+	register: {link: 'none'},
+	customer: {qrOn: ['screen'], display: {kind: 'none'}},
+});
 
 const slipTexts = (till: Till, facts: PaymentFacts, language: Language) => ({
 	shopName: till.name,

@@ -20,10 +20,18 @@ export function sumActions(desk: Desk): readonly Action[] {
 			: []),
 		...(options.engine.getSnapshot().open.length > 0 ? [mattersAction(desk)] : []),
 		logAction(desk),
-		...(onOpenSettings ? [{id: 'settings', keys: ['s'], run: onOpenSettings} as const] : []),
+		...(onOpenSettings
+			? [{id: 'settings', keys: ['s', 'f9'], run: () => openSettings(desk, onOpenSettings)} as const]
+			: []),
 		leaveAction(desk),
 		helpAction(desk),
 	];
+}
+
+/** The settings are opened by whoever runs the console, after it has let the till go. */
+function openSettings({leave}: Desk, onOpenSettings: () => void): void {
+	onOpenSettings();
+	leave({type: 'left'});
 }
 
 /** The keys of the choice of a payment type. */

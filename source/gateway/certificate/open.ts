@@ -25,17 +25,30 @@ const dayMs = 86_400_000;
 const maxFileBytes = 1024 * 1024;
 
 /** Opens and judges the certificate. An expired one is a fault, one of another name a warning. */
-export async function openCertificate({
-	folder,
-	posId,
-	password,
-	nowMs,
-}: CertificatePlace): Promise<OpenedCertificate> {
+export async function openCertificate(place: CertificatePlace): Promise<OpenedCertificate> {
+	const {folder, posId} = place;
 	// The name comes from a settings file; it may name a file beside it and nothing else.
 	if (!/^[A-Za-z0-9_-]{1,64}$/.test(posId)) return {ok: false, fault: await missing(folder, posId)};
-	const file = await read(folder, posId);
-	if ('code' in file) return {ok: false, fault: file};
-	const opened = await unpack(file.bytes, password);
+	const file = await read(join(folder, `${posId}.pfx`));
+	if (file === null) return {ok: false, fault: await missing(folder, posId)};
+	return 'code' in file ? {ok: false, fault: file} : judge(file.bytes, place);
+}
+
+/** The same for a file that lies anywhere: the wizard looks at certificates before it takes one. */
+export async function openCertificateFile(
+	path: string,
+	facts: Omit<CertificatePlace, 'folder'>,
+): Promise<OpenedCertificate> {
+	const file = await read(path);
+	if (file === null) return {ok: false, fault: {code: 'UNREADABLE', cause: 'ENOENT'}};
+	return 'code' in file ? {ok: false, fault: file} : judge(file.bytes, facts);
+}
+
+async function judge(
+	bytes: Buffer,
+	{posId, password, nowMs}: Omit<CertificatePlace, 'folder'>,
+): Promise<OpenedCertificate> {
+	const opened = await unpack(bytes, password);
 	if (!opened.ok) return opened;
 
 	const {leaf, material} = opened;
@@ -61,15 +74,14 @@ async function unpack(bytes: Buffer, password: string): Promise<Unpacked> {
 	return opened.ok && count > 1 ? {ok: false, fault: {code: 'SEVERAL_KEYS', count}} : opened;
 }
 
-async function read(folder: string, posId: string): Promise<{bytes: Buffer} | CertificateFault> {
+/** null: there is no such file. */
+async function read(path: string): Promise<{bytes: Buffer} | CertificateFault | null> {
 	try {
-		const bytes = await readFile(join(folder, `${posId}.pfx`));
+		const bytes = await readFile(path);
 		return bytes.length > maxFileBytes ? {code: 'NOT_PKCS12'} : {bytes};
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		return code === 'ENOENT' || code === 'ENOTDIR'
-			? missing(folder, posId)
-			: {code: 'UNREADABLE', cause: code};
+		return code === 'ENOENT' || code === 'ENOTDIR' ? null : {code: 'UNREADABLE', cause: code};
 	}
 }
 

@@ -31,7 +31,7 @@ export function takeFile(
 }
 
 /** `NAME.1`, `NAME.2` …: the first that is not there. */
-function freeName(folder: string, name: string): string {
+export function freeName(folder: string, name: string): string {
 	let number = 1;
 	while (existsSync(join(folder, `${name}.${number}`))) number += 1;
 	return `${name}.${number}`;

@@ -52,6 +52,8 @@ export function firstState(facts: TillFacts, size: Size): WizardState {
 			found: [],
 			cursor: 0,
 			wasSearched: false,
+			isSearching: false,
+			tried: '',
 			place: hasTypes ? facts.register : null,
 			fault: null,
 			names: [],

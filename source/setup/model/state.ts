@@ -77,6 +77,9 @@ export type RegisterState = {
 	readonly found: readonly FoundRegisterPlace[];
 	readonly cursor: number;
 	readonly wasSearched: boolean;
+	readonly isSearching: boolean;
+	/** The place that is being tried, in words. */
+	readonly tried: string;
 	readonly place: RegisterPlace | null;
 	readonly fault: RegisterFault | null;
 	readonly names: readonly SlotNameRow[];

@@ -53,7 +53,7 @@ export function RegisterScreen() {
 
 function Choice() {
 	const {words, state, looks} = useWizard();
-	const {address, found, cursor} = state.register;
+	const {address, found, cursor, isSearching, tried} = state.register;
 	const {register} = words;
 	const isTyping = address !== '';
 	return (
@@ -79,6 +79,7 @@ function Choice() {
 					instead={register.addressHint}
 				/>
 			</Box>
+			{isSearching && <Said text={tried} />}
 		</>
 	);
 }

@@ -57,23 +57,17 @@ export function pressStartKey(
 	choose: (choice: StartExit['choice']) => void,
 ): void {
 	const {cursor, language} = ui.getSnapshot();
-	switch (key.isText ? latinByPlace(key.name) : key.name) {
-		case 'up':
-		case 'down':
-		case 'tab':
-			return ui.set({cursor: cursor === 0 ? 1 : 0});
-		case 'enter':
-			return choose(cursor === 0 ? 'wizard' : 'demo');
-		case '1':
-			return choose('wizard');
-		case '2':
-		case 'd':
-			return choose('demo');
-		case 'e':
-			return ui.set({language: language === 'ru' ? 'en' : 'ru'});
-		case 'f10':
-		case 'ctrl-c':
-		case 'esc':
-			return choose('leave');
-	}
+	const deeds: Readonly<Record<string, () => void>> = {
+		up: () => ui.set({cursor: cursor === 0 ? 1 : 0}),
+		down: () => ui.set({cursor: cursor === 0 ? 1 : 0}),
+		enter: () => choose(cursor === 0 ? 'wizard' : 'demo'),
+		'1': () => choose('wizard'),
+		'2': () => choose('demo'),
+		e: () => ui.set({language: language === 'ru' ? 'en' : 'ru'}),
+		f10: () => choose('leave'),
+		'ctrl-c': () => choose('leave'),
+		esc: () => choose('leave'),
+	};
+	const name = key.isText ? latinByPlace(key.name) : key.name;
+	if (Object.hasOwn(deeds, name)) deeds[name]?.();
 }

@@ -86,14 +86,17 @@ const backToChoice = (wizard: Wizard): void => {
 	change(wizard, 'register', {stage: 'choose', fault: null});
 };
 
-function searchAll(wizard: Wizard): Promise<void> {
-	return busy(wizard, async () => {
-		const found = await wizard.ports.findRegisters(null, (place) =>
-			say(wizard, 'plain', wizard.words.register.searching(place)),
-		);
-		wizard.ui.set({remark: null});
-		change(wizard, 'register', {found, cursor: 0, wasSearched: true});
-	});
+/** Goes on beside whatever else is done: an address can be typed meanwhile. */
+async function searchAll(wizard: Wizard): Promise<void> {
+	if (stateOf(wizard).isSearching) return;
+	change(wizard, 'register', {isSearching: true, wasSearched: true});
+	const found = await wizard.ports.findRegisters(null, (tried) =>
+		change(wizard, 'register', {tried: wizard.words.register.searching(tried)}),
+	);
+	change(wizard, 'register', {isSearching: false, tried: ''});
+	const {stage, cursor} = stateOf(wizard);
+	if (stage === 'choose')
+		change(wizard, 'register', {found, cursor: cursor === 0 ? 0 : cursor + found.length});
 }
 
 /** Enter: a typed address is tried, else what is under the cursor is taken. */

@@ -39,9 +39,10 @@ export async function showOnTerminal<Exit>({stdin, stdout}: Streams, screens: Sc
 	const keys = createKeyReader(screens.onKey);
 	const gate = createPasteGate({onKeys: keys.feed, onPaste: screens.onPaste});
 	let stopDrawing = (): void => undefined;
+	let redraw = (): void => undefined;
 	const restore = takeTerminal(stdin, stdout, {
 		onKeys: gate.feed,
-		onResize: () => screens.onResize(sizeOf(stdout)),
+		onRedraw: () => redraw(),
 		onGone: screens.onGone,
 		onStop: screens.onStop,
 		stopDrawing: () => {
@@ -63,6 +64,11 @@ export async function showOnTerminal<Exit>({stdin, stdout}: Streams, screens: Sc
 		maxFps: framesPerSecond,
 	});
 	stopDrawing = ink.unmount;
+	redraw = () => {
+		ink.clear();
+		screens.onResize(sizeOf(stdout));
+		screen.resized();
+	};
 	// Ink ends by itself only when drawing has failed: then waiting for it rejects.
 	const failed = ink.waitUntilExit().then(() => screens.over);
 	try {
