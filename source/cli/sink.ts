@@ -17,7 +17,10 @@ type Stream = NodeJS.WritableStream & {writableLength?: number};
 /** The process's own streams. Writing to a stream that has failed is silently left out. */
 export function processSink(stdout: Stream = process.stdout, stderr: Stream = process.stderr): Sink {
 	const gone = new Set<Stream>();
-	for (const stream of [stdout, stderr]) stream.on('error', () => gone.add(stream));
+	for (const stream of [stdout, stderr]) {
+		stream.on('error', () => gone.add(stream));
+		writeWithoutBlocking(stream);
+	}
 	const write = (stream: Stream, text: string): void => {
 		if (!gone.has(stream)) stream.write(text);
 	};
@@ -38,6 +41,16 @@ export function processSink(stdout: Stream = process.stdout, stderr: Stream = pr
 			await Promise.all([flushed(stdout), flushed(stderr)]);
 		},
 	};
+}
+
+/**
+ * Node writes to a terminal blocking: one that is stopped (Ctrl-S) would stop the whole process, a payment with it. Words wait in
+ * memory instead; pipes have never blocked.
+ */
+function writeWithoutBlocking(stream: Stream): void {
+	const handle: unknown = 'isTTY' in stream && stream.isTTY && '_handle' in stream ? stream._handle : null;
+	if (typeof handle !== 'object' || handle === null || process.platform === 'win32') return;
+	if ('setBlocking' in handle && typeof handle.setBlocking === 'function') handle.setBlocking(false);
 }
 
 /** A word from the command line, fit to be shown in an error. */
