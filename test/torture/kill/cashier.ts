@@ -1,7 +1,8 @@
 // What a cashier does at the console: types a sum, waits for its end or cancels, leaves.
-import {type Row, rowsOf} from '../../e2e/support/journal.ts';
+import type {Row} from '../../e2e/support/journal.ts';
 import type {Process} from '../support/process.ts';
 import type {Enter} from './compare.ts';
+import {rowsIn} from './rows.ts';
 
 /** Sums with .02 and .05 are nobody's hurry: the till has to cancel them. */
 export const isCancelled = (amountKopecks: number): boolean => [2, 5].includes(amountKopecks % 100);
@@ -46,7 +47,7 @@ export async function sitAt(running: Process, folder: string, enter: Enter | nul
 }
 
 function newestOrder(folder: string): readonly Row[] {
-	const rows = rowsOf(folder);
+	const rows = rowsIn(folder);
 	const order = rows.findLast(({type}) => type === 'payment.started')?.orderId;
 	return order === undefined ? [] : rows.filter(({orderId}) => orderId === order);
 }

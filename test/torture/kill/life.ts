@@ -2,7 +2,7 @@
 // reached; then all is settled, and the books are compared.
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
-import {brokenAt, type Row, rowsOf} from '../../e2e/support/journal.ts';
+import {brokenAt, type Row} from '../../e2e/support/journal.ts';
 import {chanceOf} from '../support/chance.ts';
 import {readDiskLog} from '../support/disk-log.ts';
 import {after, cutPower, diskOf} from '../support/power-cut.ts';
@@ -17,6 +17,7 @@ import type {Shim} from '../support/shim.ts';
 import {isCancelled, sitAt} from './cashier.ts';
 import {type Books, compare, type Difference, type Enter, withoutIntent} from './compare.ts';
 import {awaitMoment, drawMoment} from './moment.ts';
+import {rowsIn} from './rows.ts';
 import {type Chamber, openTortureTill, type TortureTill} from './till.ts';
 
 /** `kill`: SIGKILL; `power`: SIGKILL, and what was not synced is lost; `lyingDisk`: the same with syncs that do nothing. */
@@ -67,7 +68,7 @@ export async function liveThrough(
 		enters,
 		orders: till.gateway.orders(),
 		documents: till.register.documents(),
-		rows: rowsOf(till.folder),
+		rows: rowsIn(till.folder),
 		said,
 	});
 
@@ -105,7 +106,7 @@ export async function liveThrough(
 			deaths += 1;
 			if (before)
 				droppedWrites += cutPower(till.folder, after(before, readDiskLog(log)), chance).droppedWrites;
-			const newest = rowsOf(till.folder).at(-1)?.type ?? 'nothing';
+			const newest = rowsIn(till.folder).at(-1)?.type ?? 'nothing';
 			deathsAfter[newest] = (deathsAfter[newest] ?? 0) + 1;
 			differences.push(...withoutIntent(books()));
 		}
@@ -144,7 +145,7 @@ export async function liveThrough(
 
 	try {
 		while (deaths < plan.deaths && differences.length === 0) await payment();
-		const rows = rowsOf(till.folder);
+		const rows = rowsIn(till.folder);
 		differences.push(...compare(books()), ...wholeness(till, rows));
 		return {
 			deaths,
