@@ -83,7 +83,7 @@ describe.concurrent('help', () => {
 			for (const page of pages) {
 				expect(page).toContain(`qrkassa ${name}`);
 				for (const option of Object.keys(spec?.options ?? {})) expect(page).toContain(`--${option}`);
-				}
+			}
 			expect(pages[0]).toMatch(/[а-я]{3}/);
 			expect(pages[1]).not.toMatch(/[а-яё]/i);
 		},

@@ -42,16 +42,17 @@ function open(file: string, args: readonly string[], options: ConsoleOptions): L
 export const givenQr = (gateway: SandboxGateway): string | null => gateway.orders().at(-1)?.qr ?? null;
 
 /**
- * Waits until the QR on the screen, read off its cells, is the one that the gateway gave for its newest order. Looked at
- * ten times a second and no oftener: reading a picture keeps this process from hearing what the terminals write.
+ * Waits until the QR on the screen, read off its cells, is the one that the gateway gave for its newest order. Reading a
+ * picture keeps this process from hearing what the terminals write: not before the keys below the QR are there, and seldom.
  */
 export async function qrIsRead(live: LiveTerminal, gateway: SandboxGateway): Promise<void> {
-	const limitMs = performance.now() + 20_000;
+	const limitMs = performance.now() + 40_000;
+	await live.waitFor(/\bf .*(?:крупно|обычно|large|normal)/);
 	for (;;) {
 		const given = givenQr(gateway);
 		if (given !== null && readQr(live.screen) === given) return;
 		if (performance.now() > limitMs) throw new Error(`No QR ${given} on the screen:\n${live.text()}`);
-		await new Promise((done) => setTimeout(done, 100));
+		await new Promise((done) => setTimeout(done, 300));
 	}
 }
 
