@@ -48,6 +48,6 @@ export const doctorSoundEn: DoctorWording['sound'] = {
 		`${Math.floor(freeBytes / 1024 / 1024)} MiB free, a safe write ${fsyncMs} ms`,
 	JOURNAL_NONE: () => 'still empty: no payments yet',
 	JOURNAL: ({rows, lastAt}) =>
-		`the chain is whole, ${rows} rows${lastAt === null ? '' : `, the last at ${lastAt.slice(0, 16).replace('T', ' ')} UTC`}`,
+		`the chain is whole, ${rows} rows${lastAt === null ? '' : `, last ${lastAt.slice(0, 16).replace('T', ' ')} UTC`}`,
 	VERSION: ({version, node, platform}) => `qrkassa ${version}, Node ${node}, ${platform}`,
 };

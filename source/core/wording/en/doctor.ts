@@ -5,7 +5,7 @@ import {doctorTroublesEn} from './doctor-troubles.ts';
 
 const names: DoctorWording['names'] = {
 	settings: 'Settings',
-	certificate: 'Certificate of the till',
+	certificate: "Till's certificate",
 	dns: 'Server name (DNS)',
 	tcp: 'Connection (TCP)',
 	tls: 'Protection (TLS)',
