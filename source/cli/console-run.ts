@@ -8,7 +8,7 @@ import {
 } from '../console/index.ts';
 import {isLive, systemClock} from '../engine/index.ts';
 import {chooseQrRendering, isUtf8Locale, type QrRendering} from '../qr/index.ts';
-import {checkPin, type Till} from '../settings/index.ts';
+import {type Till, tryPin} from '../settings/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
 import {makeOrder} from './make-order.ts';
 import {openSession, type Session} from './session.ts';
@@ -76,8 +76,23 @@ export async function runTillConsole(
 	}
 }
 
-const pinCheckOf = ({pinHash}: Till): PinCheck | null =>
-	pinHash === null ? null : async (pin) => ((await checkPin(pin, pinHash)) ? 'ok' : 'wrong');
+/** While the disk cannot count a try, none is judged. */
+const uncountedWaitS = 30;
+
+const pinCheckOf = ({folder, pinHash}: Till): PinCheck | null =>
+	pinHash === null
+		? null
+		: async (pin) => {
+				const verdict = await tryPin({folder, pin, pinHash, nowMs: Date.now()});
+				switch (verdict.type) {
+					case 'right':
+						return 'ok';
+					case 'uncounted':
+						return {waitS: uncountedWaitS};
+					default:
+						return verdict.waitS === 0 ? 'wrong' : {waitS: verdict.waitS};
+				}
+			};
 
 /** How this terminal draws a QR, by its environment and the till's setting. */
 const renderingOn = ({ui}: Till): QrRendering =>

@@ -1,8 +1,8 @@
 // The PIN before money goes back or a person's word settles a matter: typed unseen on a terminal, or given on standard input.
 import {createInterface} from 'node:readline/promises';
 import {Writable} from 'node:stream';
-import {exitCodes, type Language} from '../core/index.ts';
-import {checkPin, type Till} from '../settings/index.ts';
+import {type CliWording, exitCodes, type Language} from '../core/index.ts';
+import {type Till, tryPin} from '../settings/index.ts';
 import {wordsIn} from './help.ts';
 import {type Invocation, refuse} from './invocation.ts';
 
@@ -11,10 +11,24 @@ export async function allowedByPin(invocation: Invocation, till: Till, language:
 	if (till.pinHash === null) return true;
 	const words = wordsIn(language);
 	const pin = await askUnseen(words.pinPrompt, invocation);
-	if (await checkPin(pin, till.pinHash)) return true;
-	refuse(invocation, {exitCode: exitCodes.arguments, code: 'PIN', text: words.pinWrong});
-	return false;
+	const verdict = await tryPin({folder: till.folder, pin, pinHash: till.pinHash, nowMs: Date.now()});
+	const refused = (code: string, text: string): false => {
+		refuse(invocation, {exitCode: exitCodes.arguments, code, text});
+		return false;
+	};
+	switch (verdict.type) {
+		case 'right':
+			return true;
+		case 'wrong':
+			return refused('PIN', [words.pinWrong, waitWords(verdict.waitS, words)].join(' ').trim());
+		case 'wait':
+			return refused('PIN_WAIT', waitWords(verdict.waitS, words));
+		case 'uncounted':
+			return refused('PIN_DISK', words.pinUncounted(verdict.errno));
+	}
 }
+
+const waitWords = (waitS: number, words: CliWording): string => (waitS === 0 ? '' : words.pinWait(waitS));
 
 async function askUnseen(prompt: string, {sink}: Invocation): Promise<string> {
 	const isTerminal = process.stdin.isTTY === true;

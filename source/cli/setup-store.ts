@@ -3,7 +3,6 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {join} from 'node:path';
 import type {ModuleName, SettingsProblem} from '../core/index.ts';
 import {
-	checkPin,
 	getSetting,
 	keepFormer,
 	readWhatIsSet,
@@ -11,6 +10,7 @@ import {
 	type SettingChange,
 	setSettings,
 	takeFile,
+	tryPin,
 	type WhatIsSet,
 } from '../settings/index.ts';
 import type {Draft, SaveEnd} from '../setup/index.ts';
@@ -98,7 +98,8 @@ export function createSetupStore(folder: string): SetupStore {
 		},
 		async unlock(pin) {
 			const {pinHash} = readWhatIsSet(folder).tillFile;
-			isUnlocked ||= pinHash === null || (await checkPin(pin, pinHash));
+			isUnlocked ||=
+				pinHash === null || (await tryPin({folder, pin, pinHash, nowMs: Date.now()})).type === 'right';
 			return isUnlocked;
 		},
 		readDraft: () => readDraft(join(folder, draftName)),

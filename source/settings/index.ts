@@ -14,6 +14,7 @@ export {type AccessLine, splitAccessLine} from './module-files/access-line.ts';
 export {moduleFileName} from './module-files/module-settings.ts';
 export {linkFileName} from './module-files/payment-types.ts';
 export {checkPin, hashPin, isPin} from './pin.ts';
+export {attemptsFileName, type PinVerdict, tryPin, waitAfter} from './pin-guard.ts';
 export {type SetEnd, type SetOptions, type SettingChange, setSetting, setSettings} from './set-settings.ts';
 export type {LinkedSystem, Till, TillDisplay, TillRegister} from './till.ts';
 export {type PaymentTypeRow, type TillFile, tillFileName} from './till-file/till-schema.ts';

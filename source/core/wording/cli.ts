@@ -36,6 +36,8 @@ export type CliWording = {
 	readonly nothingOpen: string;
 	readonly pinPrompt: string;
 	readonly pinWrong: string;
+	readonly pinWait: (waitS: number) => string;
+	readonly pinUncounted: (errno: string) => string;
 	readonly noTillYet: string;
 	readonly following: string;
 	readonly done: string;

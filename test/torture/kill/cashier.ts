@@ -7,10 +7,14 @@ import {rowsIn} from './rows.ts';
 /** Sums with .02 and .05 are nobody's hurry: the till has to cancel them. */
 export const isCancelled = (amountKopecks: number): boolean => [2, 5].includes(amountKopecks % 100);
 
-const firstScreen = 'Новый платёж';
-/** A payment of before has ended unpaid, and its receipt still waits for another try. */
-const openReceipt = 'x отпустить';
 const lookMs = 150;
+
+/** What a cashier sees, and the key that leads on from there. */
+const screens = [
+	{shows: 'Отпустить чек', keys: '\r'},
+	{shows: 'x отпустить', keys: 'x'},
+	{shows: 'Enter следующий покупатель', keys: '\r'},
+] as const;
 
 /** Sits at the console until the payment has ended or the console has died. Without an Enter: what goes on is awaited. */
 export async function sitAt(running: Process, folder: string, enter: Enter | null): Promise<void> {
@@ -18,27 +22,24 @@ export async function sitAt(running: Process, folder: string, enter: Enter | nul
 	void running.ended.then(() => {
 		isAlive = false;
 	});
-	if (enter) {
-		await Promise.race([running.says(firstScreen), running.says(openReceipt)]);
-		if (!running.output().includes(firstScreen)) {
-			running.type('x');
-			await running.says('Отпустить чек');
-			running.type('\r');
-			if (!(await running.says(firstScreen))) return;
-		}
-		running.type(`${(enter.amountKopecks / 100).toFixed(2)}\r\r`);
-	}
-	let isAsked = false;
+	let hasTyped = false;
+	let hasAsked = false;
 	while (isAlive) {
 		const own = newestOrder(folder);
 		const amountKopecks = Number(own[0]?.body['amountKopecks']);
 		const isMine = enter === null || amountKopecks === enter.amountKopecks;
 		if (isMine && isOver(own)) break;
-		if (isMine && isCancelled(amountKopecks) && !isAsked && has(own, 'qr.shown')) {
-			isAsked = true;
-			running.type('\u001b');
-			if (!(await running.says('Отменить платёж?'))) return;
-			running.type('\r');
+		const screen = running.screen();
+		const keys = screens.find(({shows}) => screen.includes(shows))?.keys;
+		if (enter && !isMine && !hasTyped && screen.includes('Новый платёж')) {
+			running.type(`${(enter.amountKopecks / 100).toFixed(2)}\r\r`);
+			hasTyped = true;
+		} else if (enter && !isMine && !hasTyped && keys !== undefined) {
+			running.type(keys);
+		} else if (isMine && isCancelled(amountKopecks) && has(own, 'qr.shown')) {
+			if (screen.includes('Отменить платёж?')) running.type('\r');
+			else if (!hasAsked && screen.includes('Esc отменить')) running.type('\u001b');
+			hasAsked ||= screen.includes('Отменить платёж?');
 		}
 		await new Promise((done) => setTimeout(done, lookMs));
 	}

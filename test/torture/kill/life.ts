@@ -95,7 +95,10 @@ export async function liveThrough(
 			: () => undefined;
 		running = start(program, [...args, '--till', till.folder], environment);
 		const watchdog = setTimeout(() => {
-			differences.push({kind: 'wrong', text: `${args.join(' ')} hangs:\n${running?.output().slice(-600)}`});
+			differences.push({
+				kind: 'wrong',
+				text: `${args.join(' ')} hangs:\n${running?.screen() || running?.output().slice(-600)}`,
+			});
 			running?.signal('SIGKILL');
 		}, longestMs);
 		await Promise.all([act(running), running.ended]);

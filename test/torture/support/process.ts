@@ -2,6 +2,7 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {spawn as spawnOnTerminal} from '@lydell/node-pty';
+import {newScreen, screenText} from '../../support/terminal.ts';
 
 export type ProcessEnd = {readonly code: number | null; readonly signal: string | null};
 
@@ -11,6 +12,8 @@ export type Process = {
 	/** All that it has written to standard output, or to its terminal. */
 	output(): string;
 	errors(): string;
+	/** What its terminal shows now; nothing on pipes. */
+	screen(): string;
 	/** Waits until the output holds it; false: the process has ended without it. */
 	says(wanted: string): Promise<boolean>;
 	signal(name: NodeJS.Signals): void;
@@ -54,7 +57,7 @@ export const startOnPipes: Start = (program, args, environment = {}) => {
 	});
 	child.once('close', (code, signal) => heard.end({code, signal}));
 	child.once('error', () => heard.end({code: null, signal: null}));
-	return {...running, errors: () => errors};
+	return {...running, errors: () => errors, screen: () => ''};
 };
 
 /** On a terminal line of 80×24. */
@@ -66,11 +69,15 @@ export const startOnTerminalLine: Start = (program, args, environment = {}) => {
 		env: {...environmentOf(program, environment), TERM: 'xterm-256color'},
 	});
 	const {heard, process: running} = listened(line.pid, (keys) => line.write(keys));
-	line.onData(heard.output);
+	const screen = newScreen();
+	line.onData((bytes) => {
+		heard.output(bytes);
+		screen.write(bytes);
+	});
 	line.onExit(({exitCode, signal}) =>
 		heard.end({code: signal ? null : exitCode, signal: signal ? String(signal) : null}),
 	);
-	return {...running, errors: () => ''};
+	return {...running, errors: () => '', screen: () => screenText(screen)};
 };
 
 function listened(pid: number, type: (keys: string) => void) {
@@ -84,7 +91,7 @@ function listened(pid: number, type: (keys: string) => void) {
 	const ended = new Promise<ProcessEnd>((done) => {
 		tellEnd = done;
 	});
-	const running: Omit<Process, 'errors'> = {
+	const running: Omit<Process, 'errors' | 'screen'> = {
 		pid,
 		ended,
 		output: () => output,

@@ -67,6 +67,10 @@ export const cliEn: CliWording = {
 	nothingOpen: 'Nothing is open.',
 	pinPrompt: 'PIN (not shown while typed):',
 	pinWrong: 'The PIN does not fit. Nothing was done.',
+	pinWait: (waitS) =>
+		`The PIN was wrong several times in a row. Next try in ${waitS < 120 ? `${waitS} s` : `${Math.ceil(waitS / 60)} min`}.`,
+	pinUncounted: (errno) =>
+		`The PIN was not checked: the till’s folder takes no writes (${errno}). Nothing was done. Make room on the disk.`,
 	noTillYet: 'There is no till here yet. Setup: qrkassa setup. A demo without setup: qrkassa demo.',
 	following: 'The live log of the till. Leave: Ctrl-C.',
 	done: 'Done.',
