@@ -13,7 +13,7 @@ export type Ended = {readonly exitCode: number | null; readonly output: string; 
 /** Runs one command on a till, at a terminal or on pipes. */
 export async function runProgram(
 	args: readonly string[],
-	{folder, terminal, before = []}: Patient,
+	{folder, terminal, before = [], isQuiet = false}: Patient & {readonly isQuiet?: boolean},
 	launcher: string = fromSources,
 ): Promise<Ended> {
 	const words = [...before, process.execPath, launcher, ...args, '--till', folder];
@@ -31,7 +31,7 @@ export async function runProgram(
 		await live.close();
 		return done(exitCode, output);
 	}
-	const child = spawn(file, rest, {stdio: ['ignore', 'pipe', 'inherit']});
+	const child = spawn(file, rest, {stdio: ['ignore', 'pipe', isQuiet ? 'ignore' : 'inherit']});
 	const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
 	const output = await text(child.stdout);
 	return done(await exited, output);
