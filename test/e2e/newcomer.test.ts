@@ -131,8 +131,9 @@ describe.concurrent('no till yet', () => {
 	test('given a terminal and no till there, when the console is called, then the wizard and the demo are offered', async () => {
 		const live = openProgram(['--till', join(folder, 'none')]);
 		try {
-			await live.waitFor('qrkassa demo');
-			expect(live.text()).toContain('qrkassa setup');
+			await live.waitFor('кассы ещё нет');
+			await live.waitFor('qrkassa setup --from');
+			expect(live.text()).toContain('Посмотреть показ');
 		} finally {
 			await live.close();
 		}

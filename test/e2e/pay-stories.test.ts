@@ -9,6 +9,7 @@ import {
 	receiptOff,
 	resultLine,
 	startedLine,
+	told,
 } from './support/pay-lines.ts';
 import {type Ended, run} from './support/program.ts';
 import {askedAbout, openWorld, orderAt, type TestTill, type World} from './support/world.ts';
@@ -39,7 +40,7 @@ describe.concurrent('the stories of the sandbox', () => {
 			const till = await world.openTill({dialect});
 			const facts = {orderId: `P00-${method}`, method, amountKopecks: 125_000};
 			const ended = await pay(till, facts.orderId, '1250.00', '--method', method);
-			expect(ended.lines()).toEqual([
+			expect(told(ended)).toEqual([
 				startedLine(facts),
 				qrLine(both),
 				pollLine(1, 'waiting'),
@@ -66,7 +67,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill();
 		const facts = {orderId: 'P01', method: 'sbp', amountKopecks: 10_001};
 		const ended = await pay(till, 'P01', '100,01', '--method', 'sbp');
-		expect(ended.lines()).toEqual([
+		expect(told(ended)).toEqual([
 			startedLine(facts),
 			qrLine(both),
 			pollLine(1, 'waiting'),
@@ -87,7 +88,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill({responseTimeoutS: 10});
 		const facts = {orderId: 'P02', method: 'sbp', amountKopecks: 10_002};
 		const ended = await pay(till, 'P02', '100.02', '--method', 'sbp');
-		const [started, qr, ...rest] = ended.lines();
+		const [started, qr, ...rest] = told(ended);
 		expect([started, qr]).toEqual([startedLine(facts), qrLine(both)]);
 		const polls = rest.slice(0, -1);
 		expect(polls.length).toBeGreaterThan(5);
@@ -113,7 +114,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill({statusErrorLimit: 1});
 		const facts = {orderId: 'P03', method: 'sbp', amountKopecks: 10_003};
 		const ended = await pay(till, 'P03', '100.03', '--method', 'sbp');
-		expect(ended.lines()).toEqual([
+		expect(told(ended)).toEqual([
 			startedLine(facts),
 			qrLine(both),
 			pollLine(1, 'error', 1),
@@ -131,7 +132,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill({statusErrorLimit: 2});
 		const facts = {orderId: 'P04', method: 'sbp', amountKopecks: 10_004};
 		const ended = await pay(till, 'P04', '100.04', '--method', 'sbp');
-		expect(ended.lines()).toEqual([
+		expect(told(ended)).toEqual([
 			startedLine(facts),
 			qrLine(both),
 			pollLine(1, 'error', 1),
@@ -153,7 +154,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill({responseTimeoutS: 10});
 		const facts = {orderId: 'P05', method: 'alipay', amountKopecks: 10_005};
 		const ended = await pay(till, 'P05', '100.05', '--method', 'alipay');
-		expect(ended.lines().at(-1)).toEqual(
+		expect(told(ended).at(-1)).toEqual(
 			resultLine(facts, {outcome: 'paid', receipt: closedReceipt(1, 3), exitCode: 0}),
 		);
 		expect(ended.code).toBe(0);
@@ -165,7 +166,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill();
 		const facts = {orderId: 'P06', method: 'sbp', amountKopecks: 10_006};
 		const ended = await pay(till, 'P06', '100.06', '--method', 'sbp');
-		expect(ended.lines()).toEqual([
+		expect(told(ended)).toEqual([
 			startedLine(facts),
 			qrLine(both),
 			pollLine(1, 'waiting'),
@@ -185,7 +186,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill();
 		const facts = {orderId: 'P07', method: 'sbp', amountKopecks: 10_007};
 		const ended = await pay(till, 'P07', '100.07', '--method', 'sbp');
-		expect(ended.lines()).toEqual([
+		expect(told(ended)).toEqual([
 			startedLine(facts),
 			resultLine(facts, {
 				outcome: 'rejected',
@@ -204,7 +205,7 @@ describe.concurrent('the stories of the sandbox', () => {
 		const till = await world.openTill();
 		const facts = {orderId: 'P08', method: 'sbp', amountKopecks: 10_008};
 		const ended = await pay(till, 'P08', '100.08', '--method', 'sbp');
-		expect(ended.lines().at(-1)).toEqual(
+		expect(told(ended).at(-1)).toEqual(
 			resultLine(facts, {
 				outcome: 'quarantined',
 				reason: expect.stringContaining('10007'),
@@ -232,7 +233,7 @@ describe.concurrent('the stories of the sandbox', () => {
 	test('.10 given a bank that takes longer than the order’s time, then it is waited for, and paid: 0', async () => {
 		const till = await world.openTill({responseTimeoutS: 10});
 		const ended = await pay(till, 'P10', '100.10', '--method', 'sbp');
-		const lines = ended.lines();
+		const lines = told(ended);
 		expect(lines.filter(({status}) => status === 'processing').length).toBeGreaterThan(5);
 		expect(lines.at(-1)).toMatchObject({outcome: 'paid', exitCode: 0});
 		expect(ended.code).toBe(0);
@@ -242,7 +243,7 @@ describe.concurrent('the stories of the sandbox', () => {
 	test('.11 given hostile text in every field, then the payment ends as declined and nothing raw comes out', async () => {
 		const till = await world.openTill();
 		const ended = await pay(till, 'P11', '100.11', '--method', 'sbp');
-		expect(ended.lines().at(-1)).toMatchObject({outcome: 'declined', exitCode: 4});
+		expect(told(ended).at(-1)).toMatchObject({outcome: 'declined', exitCode: 4});
 		expect(ended.code).toBe(4);
 		expect(`${ended.stdout}${ended.stderr}`).not.toMatch(
 			/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/,
@@ -252,7 +253,7 @@ describe.concurrent('the stories of the sandbox', () => {
 	test('.11 given a QR with control characters, then it is refused, the order cancelled, and shown nowhere: 10', async () => {
 		const till = await world.openTill();
 		const ended = await pay(till, 'P11-W', '100.11', '--method', 'webmoney');
-		const lines = ended.lines();
+		const lines = told(ended);
 		expect(lines.map(({type}) => type)).toEqual(['started', 'result']);
 		expect(lines.at(-1)).toMatchObject({outcome: 'rejected', exitCode: 10});
 		expect(ended.code).toBe(10);
@@ -263,7 +264,7 @@ describe.concurrent('the stories of the sandbox', () => {
 	test('.12 given answers slower than the interval, then one question at a time, and paid: 0', async () => {
 		const till = await world.openTill();
 		const ended = await pay(till, 'P12', '100.12', '--method', 'sbp');
-		const lines = ended.lines();
+		const lines = told(ended);
 		expect(lines.filter(({type}) => type === 'poll')).toEqual([
 			pollLine(1, 'waiting'),
 			pollLine(2, 'waiting'),
@@ -284,7 +285,7 @@ describe.concurrent('a till without a register', () => {
 		const till = await world.openTillWithout();
 		const facts = {orderId: 'N00', method: 'sbp', amountKopecks: 1200};
 		const ended = await pay(till, 'N00', '12', '--method', 'sbp');
-		const lines = ended.lines();
+		const lines = told(ended);
 		expect(lines[1]).toEqual(qrLine(['screen']));
 		expect(lines.at(-1)).toEqual(resultLine(facts, {outcome: 'paid', receipt: receiptOff, exitCode: 0}));
 		expect(ended.code).toBe(0);

@@ -57,9 +57,11 @@ export const rowsOf = (folder: string, orderId?: string): readonly Row[] =>
 		.filter((row) => orderId === undefined || row.orderId === orderId)
 		.map(read);
 
-/** The kinds of an order's rows, oldest first. */
+/** The kinds of an order's rows, oldest first. A QR that came to the tape late is told twice; here once. */
 export const kindsOf = (folder: string, orderId: string): readonly string[] =>
-	rowsOf(folder, orderId).map(({type}) => type);
+	rowsOf(folder, orderId)
+		.map(({type}) => type)
+		.filter((type, at, all) => type !== 'qr.shown' || all.indexOf(type) === at);
 
 /** Waits for a row, looking every few milliseconds; null once nobody will write it any more. */
 export async function rowSeen(

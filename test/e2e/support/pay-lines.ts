@@ -1,7 +1,16 @@
 // The lines of `pay --json`, exactly as docs/cli.md gives them: no field less, none more.
 import {expect} from 'vitest';
+import type {Ended, Line} from './program.ts';
 
 const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/);
+
+/** The lines as told; a QR that came to the tape later than to the screen is told twice, here with all its places once. */
+export function told(ended: Ended): readonly Line[] {
+	const lines = ended.lines();
+	const first = lines.findIndex(({type}) => type === 'qr');
+	const last = lines.findLast(({type}) => type === 'qr');
+	return lines.flatMap((line, at) => (line.type !== 'qr' ? [line] : at === first && last ? [last] : []));
+}
 
 type Facts = {readonly orderId: string; readonly method: string; readonly amountKopecks: number};
 

@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
 import {inject, vi} from 'vitest';
 
-// Twenty processes side by side on a busy machine take longer than they do alone.
-vi.setConfig({testTimeout: 90_000, hookTimeout: 60_000});
+// A dozen processes side by side on a busy machine take longer than they do alone.
+vi.setConfig({testTimeout: 90_000, hookTimeout: 60_000, maxConcurrency: 12});
 
 /** One line of `--json`. */
 export type Line = {readonly type: string} & Readonly<Record<string, unknown>>;
