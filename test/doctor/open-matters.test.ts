@@ -1,8 +1,12 @@
 // Which payments of a journal still wait for somebody.
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {seeJournal} from '../../source/cli/doctor/see-journal.ts';
 import type {PaymentEvent} from '../../source/core/index.ts';
 import {collectOpenMatters} from '../../source/doctor/index.ts';
-import {created, leftUnresolved, paidAndClosed, started} from './matrix/payments.ts';
+import {created, leftUnresolved, paidAndClosed, started, writePayments} from './matrix/payments.ts';
 
 const late: PaymentEvent = {type: 'payment.late', status: 'paid', paidAt: null, amountKopecks: 125_000};
 const cancelled: readonly PaymentEvent[] = [
@@ -46,4 +50,20 @@ test('given late money for a settled payment, then it has to be folded anew, and
 	expect(matters.again()).toEqual(['A']);
 	const anew = collected(payments, false, {isAmong: (orderId) => orderId === 'A', isForgetting: false});
 	expect(anew.open()).toEqual(['A']);
+});
+
+test('given a journal too long for the time there is, then what was read is told, and that it was not all', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'qrkassa-long-'));
+	try {
+		writePayments(folder, {A: leftUnresolved('A'), B: paidAndClosed('B')});
+		expect(seeJournal(folder, 10_000)).toMatchObject({
+			type: 'read',
+			rows: 10,
+			isWhole: true,
+			openOrders: ['A'],
+		});
+		expect(seeJournal(folder, -1)).toMatchObject({type: 'read', rows: 1, isWhole: false, damage: null});
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
 });
