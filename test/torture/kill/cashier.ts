@@ -8,6 +8,7 @@ import {rowsIn} from './rows.ts';
 export const isCancelled = (amountKopecks: number): boolean => [2, 5].includes(amountKopecks % 100);
 
 const lookMs = 150;
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, lookMs));
 
 /** What a cashier sees, and the key that leads on from there. */
 const screens = [
@@ -24,6 +25,9 @@ export async function sitAt(running: Process, folder: string, enter: Enter | nul
 	});
 	let hasTyped = false;
 	let hasAsked = false;
+	// A look at the journal makes SQLite's side file where it is not there, and then the shim would not know who has made it:
+	// nobody looks before the console has drawn, and so has opened it.
+	while (isAlive && running.screen().trim() === '') await pause();
 	while (isAlive) {
 		const own = newestOrder(folder);
 		const amountKopecks = Number(own[0]?.body['amountKopecks']);
@@ -41,7 +45,7 @@ export async function sitAt(running: Process, folder: string, enter: Enter | nul
 			else if (!hasAsked && screen.includes('Esc отменить')) running.type('\u001b');
 			hasAsked ||= screen.includes('Отменить платёж?');
 		}
-		await new Promise((done) => setTimeout(done, lookMs));
+		await pause();
 	}
 	// F10 leaves the first screen at once and asks on others; a stop is never refused.
 	running.signal('SIGTERM');

@@ -108,7 +108,13 @@ function listened(pid: number, type: (keys: string) => void) {
 			}),
 		signal(name) {
 			// Its number may be another's once it has ended.
-			if (end === null) process.kill(pid, name);
+			if (end !== null) return;
+			try {
+				process.kill(pid, name);
+			} catch (error) {
+				// It has ended by itself, and the news of it is on the way.
+				if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+			}
 		},
 		type(keys) {
 			if (end === null) type(keys);
