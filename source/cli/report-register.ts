@@ -43,12 +43,15 @@ export async function registerDay(
 	}
 }
 
-/** The storage in which each order's receipt was begun last. */
-const storageByOrder = (rows: readonly JournalRow[]): ReadonlyMap<string, string> =>
-	new Map(
-		rows.flatMap(({orderId, event}) =>
-			event.type === 'receipt.closing' && orderId !== null && event.before.storageNumber !== null
-				? [[orderId, event.before.storageNumber] as const]
-				: [],
-		),
-	);
+/** The storage in which each sale's receipt was begun last; a refund of it, which has a receipt of its own, comes behind. */
+function storageByOrder(rows: readonly JournalRow[]): ReadonlyMap<string, string> {
+	const storages = new Map<string, string>();
+	const refunded = new Set<string>();
+	for (const {orderId, event} of rows) {
+		if (orderId === null || refunded.has(orderId)) continue;
+		if (event.type === 'refund.requested') refunded.add(orderId);
+		if (event.type !== 'receipt.closing' || event.before.storageNumber === null) continue;
+		storages.set(orderId, event.before.storageNumber);
+	}
+	return storages;
+}

@@ -46,7 +46,7 @@ function historyOf(orderId: string, rows: readonly JournalRow[]): History | null
 	};
 	return {
 		orderId,
-		state,
+		state: standing(state),
 		startedAt: first.at,
 		startedAtMs: Date.parse(first.at),
 		moneyAtMs: momentOf(({event}) => event.type === 'payment.paid' || event.type === 'payment.late'),
@@ -54,6 +54,10 @@ function historyOf(orderId: string, rows: readonly JournalRow[]): History | null
 		decidedAtMs: momentOf(({event}) => event.type === 'resolved' && event.by === 'person'),
 	};
 }
+
+/** While the receipt of a refund is made the sale itself is over, and counts as what it is; the receipt is owed so far. */
+const standing = (state: History['state']): History['state'] =>
+	state.phase === 'fiscalising' ? (state.refundOf ?? state) : state;
 
 /** The money that the gateway's word says is here, or null. */
 export function moneyOf({state}: History): PaidFacts | null {

@@ -56,8 +56,14 @@ describe('a clean day', () => {
 		expect(report).toMatchObject({receivedKopecks: 0, isClean: true});
 	});
 
+	test('given a refund whose receipt is still owed, sale and refund count, and the receipt is an open matter', () => {
+		const report = reportOf([sale().refunded()], [answer('A-1', {status: 'refunded'})]);
+		expect(report.systems[0]).toMatchObject({closed: {count: 1}, refunded: {count: 1}});
+		expect(report).toMatchObject({open: [{orderId: 'A-1', reason: 'receipt'}], isClean: false});
+	});
+
 	test('given a refund is done, it counts beside the sale', () => {
-		const report = reportOf([sale().refunded(25_000)], [answer('A-1')]);
+		const report = reportOf([sale().returned(25_000)], [answer('A-1')]);
 		expect(report.systems[0]).toMatchObject({
 			closed: {count: 1, sumKopecks: 125_000},
 			refunded: {count: 1, sumKopecks: 25_000},
@@ -205,7 +211,7 @@ describe('the day’s borders are the till’s own', () => {
 	});
 
 	test('given a refund on the next day, it is the next day’s', () => {
-		const story = sale().refunded(125_000, '2026-02-01T09:00:00Z');
+		const story = sale().returned(125_000, '2026-02-01T09:00:00Z');
 		const there = [answer('A-1', {status: 'refunded'})];
 		expect(reportOf([story], there)).toMatchObject({receivedKopecks: 125_000, refundedKopecks: 0});
 		const next = reportOf([story], there, {day: '2026-02-01'});

@@ -102,6 +102,11 @@ export class Story {
 		this.say({type: 'refund.requested', refundId: `${this.orderId}-R1`, amountKopecks});
 		return this.say({type: 'refund.done', refundId: `${this.orderId}-R1`, amountKopecks}, at);
 	}
+
+	/** Money went back, and its receipt is closed. */
+	returned(amountKopecks = this.amountKopecks, at?: string): this {
+		return this.refunded(amountKopecks, at).closed(342);
+	}
 }
 
 /** A sale as it should be: paid, receipt closed. */

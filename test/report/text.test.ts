@@ -60,7 +60,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 describe('a day on paper', () => {
 	test('given a clean day, it fits on a few lines', () => {
 		const report = reportOf(
-			[sale({orderId: 'A-1'}), sale({orderId: 'A-2'}, 342).refunded(25_000)],
+			[sale({orderId: 'A-1'}), sale({orderId: 'A-2'}, 342).returned(25_000)],
 			[answer('A-1'), answer('A-2')],
 			{register: {closed: [341, 342].map((fiscalDocument) => ({fiscalDocument, amountKopecks: null}))}},
 		);
