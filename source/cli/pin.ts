@@ -1,8 +1,7 @@
 // The PIN before money goes back or a person's word settles a matter: typed unseen on a terminal, or given on standard input.
-import {createInterface} from 'node:readline/promises';
-import {Writable} from 'node:stream';
 import {type CliWording, exitCodes, type Language} from '../core/index.ts';
 import {type Till, tryPin} from '../settings/index.ts';
+import {askUnseen} from './ask-unseen.ts';
 import {wordsIn} from './help.ts';
 import {type Invocation, refuse} from './invocation.ts';
 
@@ -10,7 +9,7 @@ import {type Invocation, refuse} from './invocation.ts';
 export async function allowedByPin(invocation: Invocation, till: Till, language: Language): Promise<boolean> {
 	if (till.pinHash === null) return true;
 	const words = wordsIn(language);
-	const pin = await askUnseen(words.pinPrompt, invocation);
+	const pin = await askUnseen(words.pinPrompt, invocation.sink);
 	const verdict = await tryPin({folder: till.folder, pin, pinHash: till.pinHash, nowMs: Date.now()});
 	const refused = (code: string, text: string): false => {
 		refuse(invocation, {exitCode: exitCodes.arguments, code, text});
@@ -29,15 +28,3 @@ export async function allowedByPin(invocation: Invocation, till: Till, language:
 }
 
 const waitWords = (waitS: number, words: CliWording): string => (waitS === 0 ? '' : words.pinWait(waitS));
-
-async function askUnseen(prompt: string, {sink}: Invocation): Promise<string> {
-	const isTerminal = process.stdin.isTTY === true;
-	if (isTerminal) sink.err(prompt);
-	const nowhere = new Writable({write: (_chunk, _encoding, done) => done()});
-	const lines = createInterface({input: process.stdin, output: nowhere, terminal: isTerminal});
-	try {
-		return (await lines[Symbol.asyncIterator]().next()).value ?? '';
-	} finally {
-		lines.close();
-	}
-}

@@ -1,6 +1,7 @@
 // `qrkassa settings show | get KEY | set KEY VALUE | check`: what is set, what is wrong, one change at a time.
 import {exitCodes, type SettingsProblem} from '../../core/index.ts';
 import {checkSettings, getSetting, setSetting, showSettings} from '../../settings/index.ts';
+import {askUnseen} from '../ask-unseen.ts';
 import {wordsIn} from '../help.ts';
 import {type Invocation, refuse} from '../invocation.ts';
 import {settingsWords} from '../settings-words.ts';
@@ -50,8 +51,14 @@ function get(invocation: Invocation, key: string): number {
 	return 0;
 }
 
-async function set(invocation: Invocation, key: string, value: string): Promise<number> {
-	const end = await setSetting(invocation.folder, key, value);
+async function set(invocation: Invocation, key: string, word: string): Promise<number> {
+	const {folder, sink, language} = invocation;
+	const words = wordsIn(language ?? 'ru');
+	const found = getSetting(folder, key);
+	const isSecret = found.ok && found.row.isSecret;
+	if (isSecret && word !== '-') sink.err(words.secretOnLine(key));
+	const value = isSecret && word === '-' ? await askUnseen(words.secretPrompt(key), sink) : word;
+	const end = await setSetting(folder, key, value);
 	return end.ok
 		? tell(invocation, [], end.warnings)
 		: refuseProblems(invocation, end.problems, exitCodes.arguments);

@@ -34,6 +34,8 @@ export type CliWording = {
 	readonly port: (word: string) => string;
 	readonly resolveAs: (word: string) => string;
 	readonly nothingOpen: string;
+	readonly secretPrompt: (key: string) => string;
+	readonly secretOnLine: (key: string) => string;
 	readonly pinPrompt: string;
 	readonly pinWrong: string;
 	readonly pinWait: (waitS: number) => string;

@@ -65,6 +65,9 @@ export const cliEn: CliWording = {
 	port: (word) => `Port ${word}: a number from 0 to 65535 is needed.`,
 	resolveAs: (word) => `Decision ${word}: paid, not-paid, receipt or refund; with --note.`,
 	nothingOpen: 'Nothing is open.',
+	secretPrompt: (key) => `${key} (not shown while typed):`,
+	secretOnLine: (key) =>
+		`A secret on the command line is seen by everybody on this machine. Better: qrkassa settings set ${key} - (asks for it, or reads standard input).`,
 	pinPrompt: 'PIN (not shown while typed):',
 	pinWrong: 'The PIN does not fit. Nothing was done.',
 	pinWait: (waitS) =>

@@ -83,6 +83,7 @@ export const helpEn: HelpWording = {
 			examples: [
 				['qrkassa settings check', 'file, line and mend'],
 				['qrkassa settings set ResponseTimeoutS 240', 'the time of the whole operation'],
+				['qrkassa settings set AgentKey -', 'a secret: asked for, not seen on the command line'],
 				['qrkassa settings set register.address 192.168.137.111:7778', "the register's address"],
 			],
 		},

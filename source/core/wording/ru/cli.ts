@@ -65,6 +65,9 @@ export const cliRu: CliWording = {
 	port: (word) => `Порт ${word}: нужно число от 0 до 65535.`,
 	resolveAs: (word) => `Решение ${word}: paid, not-paid, receipt или refund; с пояснением --note.`,
 	nothingOpen: 'Открытых вопросов нет.',
+	secretPrompt: (key) => `${key} (не виден при вводе):`,
+	secretOnLine: (key) =>
+		`Секрет в командной строке виден всем на этой машине. Лучше так: qrkassa settings set ${key} - (спросит сам или прочтёт стандартный ввод).`,
 	pinPrompt: 'ПИН-код (не виден при вводе):',
 	pinWrong: 'ПИН-код не подошёл. Ничего не сделано.',
 	pinWait: (waitS) =>

@@ -81,6 +81,7 @@ export const helpRu: HelpWording = {
 			examples: [
 				['qrkassa settings check', 'файл, строка и как исправить'],
 				['qrkassa settings set ResponseTimeoutS 240', 'время на всю операцию'],
+				['qrkassa settings set AgentKey -', 'секрет: спросит, в строке команды его не видно'],
 				['qrkassa settings set register.address 192.168.137.111:7778', 'адрес ККТ'],
 			],
 		},
