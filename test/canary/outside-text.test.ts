@@ -44,24 +44,14 @@ describe.concurrent('the gateway’s text', () => {
 			const till = await world.openTill({dialect});
 			const orderId = `H-${method}-${dialect}`;
 			const pay = ['pay', '--method', method, '--amount', '12.11'];
-			for (const words of [
-				[...pay, '--order', orderId, '--json'],
-				[...pay, '--order', `${orderId}-2`],
-			]) {
-				const ended = await run([...words, '--till', till.folder]);
-				expectClean(words.join(' '), ended.stdout);
-				expectClean(words.join(' '), ended.stderr);
-				expect(ended.code).toBe(exitCode);
-			}
-			for (const words of [
-				['resolve', orderId],
-				['resolve', orderId, '--json'],
-				['tail'],
-				['tail', '--json'],
-				['report'],
-				['report', '--json'],
-			]) {
-				const {stdout, stderr} = await run([...words, '--till', till.folder]);
+			// The shop's programs read the one dialect's lines, people the other's words.
+			const form = dialect === 'qpg1' ? ['--json'] : [];
+			const ended = await run([...pay, '--order', orderId, ...form, '--till', till.folder]);
+			expectClean('pay', ended.stdout);
+			expectClean('pay', ended.stderr);
+			expect(ended.code).toBe(exitCode);
+			for (const words of [['resolve', orderId], ['tail'], ['report']]) {
+				const {stdout, stderr} = await run([...words, ...form, '--till', till.folder]);
 				expectClean(words.join(' '), stdout);
 				expectClean(words.join(' '), stderr);
 			}
@@ -151,10 +141,8 @@ describe.concurrent('other text', () => {
 			]) {
 				const ended = await run([...words, '--till', till.folder]);
 				expectClean(words.join(' '), `${ended.stdout}${ended.stderr}`);
-				expect([0, 3]).toContain(ended.code);
+				expect(ended.code).toBe(3);
 			}
-			const checked = await run(['settings', 'check', '--till', till.folder]);
-			expect(checked.code).toBe(3);
 		},
 	);
 

@@ -46,7 +46,7 @@ const paid: readonly (readonly [string, KillPoint])[] = [
 	['with the sum asked for', atCommand('89')],
 	['with the receipt closed and its answer on the way', atCommand('FF45')],
 	['with the receipt closed in the journal', afterRow('receipt.closed')],
-	...[90, 640, 1340, 2260, 3080].map((ms) => [`${ms} ms after the start`, msAfterStart(ms)] as const),
+	...[90, 1340, 2680].map((ms) => [`${ms} ms after the start`, msAfterStart(ms)] as const),
 ];
 
 describe.concurrent('a payment that the customer pays, killed', () => {
@@ -127,7 +127,6 @@ describe.concurrent('another payment after a crash', () => {
 		['with the order made', afterRow('order.created'), 'cancelled', noReceipt],
 		['with the money in the journal', afterRow('payment.paid'), 'paid', closedReceipt(1, 3)],
 		['with the receipt opened', atCommand('8D'), 'paid', closedReceipt(1, 3)],
-		['with the receipt closed', atCommand('FF45'), 'paid', closedReceipt(1, 3)],
 	] as const)(
 		'given one killed %s, when the next customer pays, then the first is settled and told, and nothing stays open',
 		async (_name, point, outcome, receipt) => {
@@ -146,8 +145,7 @@ describe.concurrent('another payment after a crash', () => {
 			expect(next.code).toBe(0);
 			expect(till.register.closedReceipts()).toBe(before + 1);
 			const left = await till.resolve();
-			expect(left.lines()).toEqual([]);
-			expect(left.code).toBe(0);
+			expect([left.lines(), left.code]).toEqual([[], 0]);
 		},
 	);
 
