@@ -144,7 +144,7 @@ describe('qrkassa support-bundle', () => {
 		const path = join(folder, 'canary.json.gz');
 		const {exitCode, output} = await runProgram(['support-bundle', path], till);
 		expect(exitCode).toBe(0);
-		expect(output).toContain('10');
+		expect(output).toContain('11');
 		const text = gunzipSync(readFileSync(path)).toString();
 
 		const key = Buffer.from(canary.agentKey);
