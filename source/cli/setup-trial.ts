@@ -2,7 +2,14 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {isJournalled, isReturned, type Language, type PaymentEvent, type RefundView} from '../core/index.ts';
+import {
+	isJournalled,
+	isReceiptOpen,
+	isReturned,
+	type Language,
+	type PaymentEvent,
+	type RefundView,
+} from '../core/index.ts';
 import type {Engine} from '../engine/index.ts';
 import {startSandbox} from '../sandbox/index.ts';
 import type {TrialEnd, TrialProgress} from '../setup/index.ts';
@@ -76,6 +83,8 @@ async function payOnce(
 		if (signal?.aborted) cancel();
 		const state = await engine.whenEnded(orderId);
 		const ms = Math.round(performance.now() - startMs);
+		// The trial's receipt waits for nobody: the next console begins with an empty sum.
+		if (isReceiptOpen(state)) engine.send(orderId, {type: 'dropReceipt'});
 		const returned = signal !== null && state.paid !== null ? await giveBack(engine, orderId) : state;
 		return {type: 'ended', state: returned, ms, isReturned: isReturned(returned)};
 	} finally {

@@ -8,6 +8,8 @@ export type LiveProgram = Partial<ScreenSize> & {
 	readonly cwd?: string;
 	/** The whole environment; `TERM` in it wins over the usual `xterm-256color`. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
+	/** The line's speed: 960 for a serial line of 9600 baud. The program is held up as it would be there. @default as fast as it goes */
+	readonly bytesPerS?: number;
 };
 
 export type ProgramEnd = {readonly exitCode: number; readonly signal: number | undefined};
@@ -31,7 +33,15 @@ export type LiveTerminal = {
 
 /** Starts a program on a terminal, 80×24 where nothing else is said. */
 export function openLiveTerminal(program: LiveProgram): LiveTerminal {
-	const {file, args = [], cwd = process.cwd(), env = process.env, columns = 80, rows = 24} = program;
+	const {
+		file,
+		args = [],
+		cwd = process.cwd(),
+		env = process.env,
+		columns = 80,
+		rows = 24,
+		bytesPerS,
+	} = program;
 	const screen = newScreen({columns, rows});
 	const {TERM: name = 'xterm-256color'} = env;
 	const pty = spawn(file, [...args], {name, cols: columns, rows, cwd, env: {...env, TERM: name}});
@@ -41,10 +51,11 @@ export function openLiveTerminal(program: LiveProgram): LiveTerminal {
 	const lookAgain = (): void => {
 		for (const watcher of watchers) watcher();
 	};
-	pty.onData((bytes) => {
+	const show = (bytes: string): void => {
 		output += bytes;
 		screen.write(bytes, lookAgain);
-	});
+	};
+	pty.onData(bytesPerS === undefined ? show : slowly(show, bytesPerS, pty));
 	// What the terminal answers by itself (where is the cursor, what are you) goes back to the program.
 	screen.onData((answer) => pty.write(answer));
 	const ended = new Promise<ProgramEnd>((done) => {
@@ -96,4 +107,41 @@ export function openLiveTerminal(program: LiveProgram): LiveTerminal {
 			screen.dispose();
 		},
 	};
+}
+
+/** Passes text on at a line's speed; while some is on its way, nothing more is read from the program. */
+function slowly(
+	show: (text: string) => void,
+	bytesPerS: number,
+	line: {pause(): void; resume(): void},
+): (text: string) => void {
+	const sliceMs = 50;
+	let waiting = '';
+	let timer: ReturnType<typeof setInterval> | null = null;
+	const carry = (): void => {
+		const [now, rest] = firstBytes(waiting, (bytesPerS * sliceMs) / 1000);
+		waiting = rest;
+		if (now !== '') show(now);
+		if (waiting !== '' || timer === null) return;
+		clearInterval(timer);
+		timer = null;
+		line.resume();
+	};
+	return (text) => {
+		waiting += text;
+		line.pause();
+		timer ??= setInterval(carry, sliceMs);
+	};
+}
+
+/** As many whole characters as fit into so many bytes of UTF-8. */
+function firstBytes(text: string, most: number): readonly [string, string] {
+	let bytes = 0;
+	let at = 0;
+	for (const character of text) {
+		bytes += Buffer.byteLength(character);
+		if (bytes > most && at > 0) break;
+		at += character.length;
+	}
+	return [text.slice(0, at), text.slice(at)];
 }
