@@ -1,7 +1,9 @@
-// `npm run torture`: real processes killed at drawn moments, power cuts, and a day of polls; a table of what was lost.
+// `npm run torture`: real processes killed at drawn moments, power cuts, and a day of polls (`--hours` with each
+// kind of server, 0 for none); a table of what was lost.
 //
 //     npm run torture -- [--seed TEXT] [--deaths N] [--at-once N] [--hours H]
 import {parseArgs} from 'node:util';
+import {pollForHours} from '../test/network/poll-table.ts';
 import {type Death, type LifeEnd, type LifePlan, liveThrough} from '../test/torture/kill/life.ts';
 import {installIn} from '../test/torture/kill/program.ts';
 import {printKillTable} from '../test/torture/kill/table.ts';
@@ -13,9 +15,11 @@ const {values} = parseArgs({
 		seed: {type: 'string', default: String(Date.now())},
 		deaths: {type: 'string', default: '320'},
 		'at-once': {type: 'string', default: '8'},
+		hours: {type: 'string', default: '4'},
 	},
 });
 const deaths = Number(values.deaths);
+const hours = Number(values.hours);
 const atOnce = Number(values['at-once']);
 
 /** Who dies how, and its share of all deaths. */
@@ -62,7 +66,8 @@ try {
 		}),
 	);
 	isBad = printKillTable(ends);
-	process.stdout.write(`${((performance.now() - beginMs) / 1000).toFixed(0)} s\n`);
+	if (shim && hours > 0) isBad = (await pollForHours(shim, hours)) || isBad;
+	process.stdout.write(`\n${((performance.now() - beginMs) / 1000).toFixed(0)} s\n`);
 } finally {
 	chamber.close();
 }
