@@ -120,7 +120,7 @@ test('given nobody pays, when money comes an hour’s part later, then it is lou
 	await shop.pass(200);
 	await shop.till.sees('ПРИШЛИ ПОЗДНИЕ ДЕНЬГИ');
 	shop.till.press('o');
-	await shop.till.sees('ПОЗДНИЕ ДЕНЬГИ · N-1');
+	await shop.till.sees('ПОЗДНИЕ ДЕНЬГИ · СБП · N-1');
 	shop.till.press('c');
 	await shop.till.sees('ОПЛАЧЕНО, ЧЕК ЗАКРЫТ');
 	expect(typesOf(shop, 'N-1').at(-1)).toBe('receipt.closed');

@@ -16,8 +16,8 @@ export function endActions(desk: Desk, state: EndedState): readonly Action[] {
 	const question = questionOf(ui.getSnapshot(), snapshot);
 	if (question) return endQuestionActions(desk, question, state);
 	return [
-		...(isQuestionStale(ui.getSnapshot(), snapshot) ? [seen(desk)] : ownActions(desk, state)),
 		...matterActions(desk, state),
+		...(isQuestionStale(ui.getSnapshot(), snapshot) ? [seen(desk)] : ownActions(desk, state)),
 		...(snapshot.open.length > 0 ? [mattersAction(desk, state)] : []),
 		logAction(desk),
 		leaveAction(desk),
@@ -45,9 +45,15 @@ function ownActions(desk: Desk, state: EndedState): readonly Action[] {
 		else if (how === 'retry') retry(desk, state);
 		else pickAgain(desk, state);
 	};
-	return [
+	const tryAgain: readonly Action[] = [
 		{id: 'retry', keys: ['r'], run: () => again('retry')},
 		{id: 'type', keys: ['t'], run: () => again('pick')},
-		{id: 'drop', keys: ['x'], run: () => ui.set({question: {type: 'drop', orderId}})},
 	];
+	const drop = (id: 'drop' | 'later'): Action => ({
+		id,
+		keys: ['x'],
+		run: () => ui.set({question: {type: 'drop', orderId}}),
+	});
+	// What is safe comes first: where money may still come, another try is not.
+	return mayStillBePaid ? [drop('later'), ...tryAgain] : [...tryAgain, drop('drop')];
 }

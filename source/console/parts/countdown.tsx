@@ -42,6 +42,13 @@ export function Countdown({untilMs, totalS, columns, isLow}: CountdownProps) {
 	);
 }
 
+/** How long an answer is still waited for, in words. */
+export function AtMost({untilMs}: {readonly untilMs: number}) {
+	const {desk, words} = useSurroundings();
+	const seconds = useSecondsLeft(desk.options.clock, untilMs) ?? 0;
+	return <Tone wrap="truncate">{words.payment.atMost(seconds)}</Tone>;
+}
+
 /** The time left in one word, for screens without room. */
 export function ShortCountdown({untilMs}: {readonly untilMs: number}) {
 	const {desk} = useSurroundings();

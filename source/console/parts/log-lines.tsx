@@ -4,6 +4,7 @@ import {memo} from 'react';
 import {describeEvent, type Language} from '../../core/index.ts';
 import type {LogEntry} from '../../engine/index.ts';
 import {cutToWidth} from '../terminal/cut.ts';
+import {wrapToWidth} from '../terminal/wrap.ts';
 
 type LogLinesProps = {
 	readonly entries: readonly LogEntry[];
@@ -28,6 +29,25 @@ export const LogLines = memo(function LogLines({entries, columns, language}: Log
 					{cutToWidth(`${timeOfDay(entry.at)} ${describeEvent(entry.event, language)}`, columns)}
 				</Text>
 			))}
+		</Box>
+	);
+});
+
+/** In a narrow pane an entry may take two lines: its second says what it is about. */
+export const WrappedLog = memo(function WrappedLog({entries, columns, language}: LogLinesProps) {
+	return (
+		<Box flexDirection="column" flexShrink={0}>
+			{entries.map((entry) => {
+				const text = `${timeOfDay(entry.at)} ${describeEvent(entry.event, language)}`;
+				// One column less, for the blank that marks a line which goes on.
+				const [first = '', ...others] = wrapToWidth(text, columns - 1);
+				const second = others.length === 0 ? [] : [` ${cutToWidth(others.join(' '), columns - 1)}`];
+				return (
+					<Text key={entry.n} wrap="truncate">
+						{[first, ...second].join('\n')}
+					</Text>
+				);
+			})}
 		</Box>
 	);
 });

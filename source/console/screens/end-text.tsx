@@ -40,6 +40,9 @@ export function toneOfEnd(state: EndedState): ToneName {
 	}
 }
 
+/** A key and its dash stay on one line with what they do. */
+const keysGlued = (text: string): string => text.replace(/(^|[\s(])(\w+) — /g, '$1$2\u00a0—\u00a0');
+
 type EndTextProps = {
 	readonly state: EndedState;
 	readonly question: Question | null;
@@ -75,7 +78,7 @@ export function EndText({state, question, advice, isLarge}: EndTextProps) {
 			{question ? (
 				<QuestionBox question={question} state={state} columns={columns} />
 			) : (
-				<Paragraph heading={words.end.press} text={advice ?? press} columns={columns} />
+				<Paragraph heading={words.end.press} text={keysGlued(advice ?? press)} columns={columns} />
 			)}
 		</Panel>
 	);

@@ -51,9 +51,10 @@ function MatterLine({state, isChosen}: {readonly state: EndedState; readonly isC
 	const {facts} = state;
 	const matter = openMatter(state);
 	const parts = [
+		startOf(facts),
 		describeSum(facts.amountKopecks, language),
-		paymentWords.systems[facts.method],
 		matter === null ? '' : paymentWords.matters[matter],
+		paymentWords.systems[facts.method],
 		facts.orderId,
 	];
 	const line = `${isChosen ? looks.signs.pointer : ' '} ${parts.filter((part) => part !== '').join(' · ')}`;
@@ -62,4 +63,11 @@ function MatterLine({state, isChosen}: {readonly state: EndedState; readonly isC
 			{cutToWidth(line, columns - 1)}
 		</Text>
 	);
+}
+
+/** When the cashier pressed Enter, local wall time: `24.11 15:52`. What a cashier remembers a payment by. */
+function startOf({deadline, policy}: EndedState['facts']): string {
+	const at = new Date(Date.parse(deadline) - policy.responseTimeoutS * 1000);
+	const two = (part: number): string => String(part).padStart(2, '0');
+	return `${two(at.getDate())}.${two(at.getMonth() + 1)} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

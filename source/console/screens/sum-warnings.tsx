@@ -17,9 +17,11 @@ export function Warnings() {
 	const {columns, rows} = useUi(desk);
 	const {open, journalFault, notice} = useSnapshot(desk);
 	const isLate = open.some((state) => openMatter(state) === 'late');
+	const isOwed = open.some((state) => openMatter(state) === 'receipt');
 	const isSmall = columns < fullColumns || rows < fullRows;
 	const warnings: readonly (Warning | null)[] = [
 		isLate ? {tone: 'bad', text: words.lateMoney} : null,
+		isOwed ? {tone: 'bad', text: words.receiptOwed} : null,
 		journalFault === null ? null : {tone: 'bad', text: words.journalFault(cleanText(journalFault, 80))},
 		notice === null ? null : {tone: 'warn', text: cleanText(`${notice.text} ${notice.advice}`, 140)},
 		...desk.options.warnings.map((text): Warning => ({tone: 'warn', text: cleanText(text, 160)})),

@@ -61,6 +61,8 @@ export type ConsoleWording = {
 	readonly mistakes: Readonly<Record<AmountFault, string>>;
 	readonly openMatters: (count: number) => string;
 	readonly lateMoney: string;
+	/** Money that came for a payment whose end was not known. */
+	readonly receiptOwed: string;
 	readonly smallScreen: (columns: number, rows: number) => string;
 	readonly journalFault: (text: string) => string;
 	readonly sum: {
@@ -81,6 +83,8 @@ export type ConsoleWording = {
 		readonly creating: string;
 		readonly cancelling: string;
 		readonly asking: string;
+		/** How long a cancel is waited for. */
+		readonly atMost: (seconds: number) => string;
 		readonly receipt: {readonly preparing: string; readonly printing: string; readonly settling: string};
 		readonly paid: string;
 		readonly returned: string;

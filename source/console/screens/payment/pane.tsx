@@ -2,8 +2,8 @@
 import {Box, Text} from 'ink';
 import {cleanText, describeSum, formatRubles, type LiveState, limitMs} from '../../../core/index.ts';
 import {BigDigits} from '../../parts/big-digits.tsx';
-import {Countdown} from '../../parts/countdown.tsx';
-import {LogLines} from '../../parts/log-lines.tsx';
+import {AtMost, Countdown} from '../../parts/countdown.tsx';
+import {WrappedLog} from '../../parts/log-lines.tsx';
 import {QuestionBox} from '../../parts/question-box.tsx';
 import {Remark} from '../../parts/remark.tsx';
 import {Sentence} from '../../parts/sentence.tsx';
@@ -35,6 +35,8 @@ export function Pane({state, layout, columns}: PaneProps) {
 	const question = questionOf(ui, snapshot);
 	const {facts} = state;
 	const amountKopecks = amountOf(state);
+	// What is asked about other payments in the background would only confuse here; the log page has it.
+	const own = snapshot.log.filter(({orderId}) => orderId === facts.orderId);
 	const isLow = ui.rows < lowRows;
 	const lines = statusLines(state, snapshot, {words, paymentWords, language, looks});
 	return (
@@ -53,6 +55,7 @@ export function Pane({state, layout, columns}: PaneProps) {
 					/>
 				</Box>
 			)}
+			{state.phase === 'checking' && <AtMost untilMs={state.untilMs} />}
 			{layout.at === 'text' && (
 				<QrInstead layout={layout} columns={columns} canPrint={desk.options.till.hasRegister} />
 			)}
@@ -76,7 +79,7 @@ export function Pane({state, layout, columns}: PaneProps) {
 				overflow="hidden"
 				minHeight={0}
 			>
-				<LogLines entries={snapshot.log.slice(-logTail)} columns={columns} language={language} />
+				<WrappedLog entries={own.slice(-logTail)} columns={columns} language={language} />
 			</Box>
 		</Box>
 	);

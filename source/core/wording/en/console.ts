@@ -48,7 +48,7 @@ export const consoleEn: ConsoleWording = {
 		'leave-checking': 'Leave without the answer? The payment goes on with the next start.',
 		'leave-receipt': 'Leave while the receipt prints? It will be checked at the next start.',
 		drop: 'Let the receipt go without payment?',
-		'drop-unknown': 'Let the receipt go? The payment stays in the open matters, the till keeps asking.',
+		'drop-unknown': 'Put it aside and take the next customer? The payment stays in the open matters.',
 		again: 'The money of the first payment may still come. Charge once more?',
 	},
 	mistakes: {
@@ -60,6 +60,7 @@ export const consoleEn: ConsoleWording = {
 	},
 	openMatters: (count) => `open matters: ${count}`,
 	lateMoney: 'LATE MONEY HAS COME: press o and decide what to do with it.',
+	receiptOwed: 'THE MONEY HAS COME, THE RECEIPT IS NOT CLOSED: press o and close it.',
 	smallScreen: (columns, rows) =>
 		`Window ${columns}×${rows}: a QR beside the text needs 80×24. You can take payments; the QR fills the screen.`,
 	journalFault: (text) => `THE DISK TAKES NO ROWS: ${text}. Call the administrator.`,
@@ -80,6 +81,7 @@ export const consoleEn: ConsoleWording = {
 		creating: 'Making the order…',
 		cancelling: 'Cancelling: waiting to hear whether it was paid…',
 		asking: 'The customer has confirmed, the bank is still working…',
+		atMost: (seconds) => `Waiting at most ${seconds} s more.`,
 		receipt: {
 			preparing: 'Preparing the receipt…',
 			printing: 'Printing the receipt…',
@@ -163,6 +165,7 @@ export const consoleEn: ConsoleWording = {
 			'Commands are letters by their place on the keyboard; function keys do the same.',
 			'Esc is one step back; in a payment it asks. What nobody answers is never a yes.',
 			'F2 l log · F3 f QR large · F4 p print QR · o open matters · F10 leave',
+			'Open matters: a ask · c close receipt · v return late money · h settle by hand',
 			'Power, network or window lost: the payment is written down and goes on.',
 		],
 		storiesTitle: 'Training stories: choose one by the kopecks of the sum',

@@ -1,7 +1,8 @@
 // How a payment ended, in English: what happened, what is safe, what to press.
 import type {EndFacts, PaymentWording} from '../payment.ts';
 
-const because = ({reason}: EndFacts): string => (reason === null ? '' : ` Reason: ${reason}.`);
+const because = ({reason}: EndFacts): string => (reason === null ? '' : ` Reason: ${closedBy(reason)}`);
+const closedBy = (text: string): string => (/[.…]$/.test(text) ? text : `${text}.`);
 const resolve = ({orderId}: EndFacts): string => `qrkassa resolve ${orderId}`;
 
 const openReceipt = 'The customer has paid nothing; the receipt is still open with the same sum.';
@@ -75,14 +76,14 @@ export const endsEn: PaymentWording['ends'] = {
 		title: 'NOT KNOWN',
 		happened: `How the payment ended is not known.${because(facts)}`,
 		safe: 'The money may have come: do not hand over goods, do not charge twice. The till keeps asking.',
-		press: 'a — ask now, r — try again, t — another type, x — next customer.',
+		press: 'a — ask now, x — put aside and take the next customer; r, t — charge again.',
 		run: resolve(facts),
 	}),
 	quarantined: (facts) => ({
 		title: 'TO BE CHECKED',
 		happened: `The payment system's answer contradicts the order.${because(facts)}`,
 		safe: 'Money may have been taken: keep the goods, the receipt is not closed. A senior decides.',
-		press: 'Call a senior; x — next customer, the matter stays in the list.',
+		press: 'Call a senior; x — put aside and take the next customer, the matter stays in the list.',
 		run: resolve(facts),
 	}),
 	rejected: (facts) => ({
@@ -131,7 +132,7 @@ export const endsEn: PaymentWording['ends'] = {
 	}),
 	settled: (facts) => ({
 		title: 'SETTLED BY HAND',
-		happened: `Written down by a person: ${facts.outcome}.${facts.reason === null ? '' : ` Note: ${facts.reason}.`}`,
+		happened: `Written down by a person: ${facts.outcome}.${facts.reason === null ? '' : ` Note: ${closedBy(facts.reason)}`}`,
 		safe: 'The decision is in the journal, with its note.',
 		press: facts.isReceiptOpen ? tryAgain : 'Enter — next customer.',
 		run: null,

@@ -1,7 +1,9 @@
 // How a payment ended, in Russian: what happened, what is safe, what to press. A sum brings its own full stop.
 import type {EndFacts, PaymentWording} from '../payment.ts';
 
-const because = ({reason}: EndFacts): string => (reason === null ? '' : ` Причина: ${reason}.`);
+const because = ({reason}: EndFacts): string => (reason === null ? '' : ` Причина: ${closedBy(reason)}`);
+/** «…руб.» has its full stop already, and so has what was cut. */
+const closedBy = (text: string): string => (/[.…]$/.test(text) ? text : `${text}.`);
 const resolve = ({orderId}: EndFacts): string => `qrkassa resolve ${orderId}`;
 
 const openReceipt = 'Покупатель ничего не заплатил, чек остался открытым с той же суммой.';
@@ -75,14 +77,14 @@ export const endsRu: PaymentWording['ends'] = {
 		title: 'НЕ ВЫЯСНЕНО',
 		happened: `Чем закончился платёж, неизвестно.${because(facts)}`,
 		safe: 'Деньги могли прийти: не отдавайте товар и не берите оплату второй раз. Касса спрашивает сама.',
-		press: 'a — спросить сейчас, r — ещё раз, t — другой способ, x — следующий покупатель.',
+		press: 'a — спросить сейчас, x — отложить и взять следующего; r, t — взять оплату ещё раз.',
 		run: resolve(facts),
 	}),
 	quarantined: (facts) => ({
 		title: 'НА ПРОВЕРКЕ',
 		happened: `Ответ платёжной системы не сходится с заказом.${because(facts)}`,
 		safe: 'Деньги, возможно, взяты: товар не отдавать, чек не закрыт. Решает старший.',
-		press: 'Позовите старшего; x — следующий покупатель, дело останется в списке.',
+		press: 'Позовите старшего; x — отложить и взять следующего, дело останется в списке.',
 		run: resolve(facts),
 	}),
 	rejected: (facts) => ({
@@ -131,7 +133,7 @@ export const endsRu: PaymentWording['ends'] = {
 	}),
 	settled: (facts) => ({
 		title: 'РЕШЕНО ВРУЧНУЮ',
-		happened: `Записано человеком: ${facts.outcome}.${facts.reason === null ? '' : ` Заметка: ${facts.reason}.`}`,
+		happened: `Записано человеком: ${facts.outcome}.${facts.reason === null ? '' : ` Заметка: ${closedBy(facts.reason)}`}`,
 		safe: 'Решение записано в журнал вместе с заметкой.',
 		press: facts.isReceiptOpen ? tryAgain : 'Enter — следующий покупатель.',
 		run: null,
