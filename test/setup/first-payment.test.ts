@@ -1,14 +1,14 @@
 // The wizard from the first screen of an empty folder to the first payment, on 80×24 and a line of 9 600 baud, in both languages.
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, describe, expect, test} from 'vitest';
-import {programFile} from '../e2e/support/program.ts';
+import {afterAll, describe, expect, test} from 'vitest';
+import {programFile, run} from '../e2e/support/program.ts';
 import {openLiveTerminal} from '../support/live-terminal.ts';
 import {runWalk} from './support/run-walk.ts';
 import {certificatePassword, openSite, type Site} from './support/site.ts';
 
 const sites: Site[] = [];
-afterEach(async () => {
+afterAll(async () => {
 	await Promise.all(sites.splice(0).map((site) => site.close()));
 });
 const newSite = async (): Promise<Site> => {
@@ -99,5 +99,41 @@ describe('a run that breaks off', () => {
 		await third.waitFor('SHOP-9');
 		expect(third.text()).toContain('4711');
 		await third.close();
+	}, 60_000);
+});
+
+describe('the settings of a till that is set up', () => {
+	test('given the console, when settings are opened and left, then the console is there again; the wizard knows what is set', async () => {
+		const site = await newSite();
+		const file = join(site.home, 'answers.json');
+		writeFileSync(
+			file,
+			JSON.stringify({
+				letter: site.letter.ru,
+				certificate: {file: site.pfxFile, password: certificatePassword},
+				caFile: site.caFile,
+				paymentTypes: [{system: 'sbp', code: '7', name: 'СБП', registerSlot: 2}],
+			}),
+		);
+		expect((await run(['setup', '--answers', file, '--till', site.till])).code).toBe(0);
+		const till = openLiveTerminal({
+			file: process.execPath,
+			args: [programFile(), '--till', site.till],
+			env: {PATH: process.env['PATH'], HOME: site.home, LANG: 'ru_RU.UTF-8'},
+		});
+		try {
+			await till.waitFor('Новый платёж');
+			till.type('s');
+			// Letter, certificate and types are done; the connection is tried anew.
+			await till.waitFor(/3\/6 Связь[\s\S]*✔ ответ шлюза/);
+			expect(till.text()).toMatch(/✔ 1 Письмо[\s\S]*✔ 2 Сертификат[\s\S]*✔ 4 Виды оплаты/);
+			till.type('\u001b[5~\u001b[5~');
+			await till.waitFor('записан раньше');
+			expect(till.output()).not.toContain(site.agentKey);
+			till.type('\u001b[21~');
+			await till.waitFor('Новый платёж');
+		} finally {
+			await till.close();
+		}
 	}, 60_000);
 });

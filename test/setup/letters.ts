@@ -1,7 +1,11 @@
 // Letters as payment systems and shops write them. All numbers and keys are invented.
 import type {RecognisedLetter} from '../../source/setup/letter/recognise.ts';
 
-type Letter = {readonly title: string; readonly text: string; readonly fields: RecognisedLetter['fields']};
+export type Letter = {
+	readonly title: string;
+	readonly text: string;
+	readonly fields: RecognisedLetter['fields'];
+};
 
 const url = 'https://dev.example.com/PosIntegration2/ApiService.svc';
 const key = 'k7Jd93hFqLz0Xw2mB8vNcR5tYpA1sQeU';

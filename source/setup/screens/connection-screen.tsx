@@ -1,6 +1,6 @@
 // Step 3 on the screen: a row for each link with its time; below them the mend of the broken one.
 import {Box, Text} from 'ink';
-import {padToWidth} from '../../console/index.ts';
+import {cutToWidth, padToWidth} from '../../console/index.ts';
 import {
 	cleanText,
 	describeGatewayFault,
@@ -72,7 +72,7 @@ function LinkRow({name, row, isBehindBroken}: LinkRowProps) {
 	return (
 		<Text wrap="truncate">
 			<Text {...looks.colour(tone)}>{sign}</Text>
-			{` ${padToWidth(name, nameColumns)} ${time.padStart(8)}  ${seen}`}
+			{` ${padToWidth(cutToWidth(name, nameColumns), nameColumns)} ${time.padStart(8)}  ${seen}`}
 		</Text>
 	);
 

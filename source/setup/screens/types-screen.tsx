@@ -12,10 +12,11 @@ const widths = {system: 14, code: 10, name: 16, slot: 5} as const;
 
 export function TypesScreen() {
 	const {words, state, wizard} = useWizard();
-	const {rows, isSuggested, isTried} = state.types;
+	const {rows, isSuggested, isTried, offered} = state.types;
 	const {systems} = paymentWording(wizard.language);
 	const {types} = words;
 	const faults = typesFaults(rows);
+	const strange = rows.filter(({system}) => offered !== null && !offered.has(system));
 	const whole = faults.find(({row}) => row === null);
 	return (
 		<>
@@ -29,6 +30,9 @@ export function TypesScreen() {
 				))}
 			</Box>
 			<Box flexDirection="column" marginTop={1} flexShrink={0}>
+				{strange.length > 0 && (
+					<Said text={`${types.notOffered}: ${strange.map(({system}) => systems[system]).join(', ')}`} />
+				)}
 				{isSuggested && <Said text={types.suggested} tone="warn" isSigned />}
 				{whole && isTried && <Said text={types.faults[whole.fault]} tone="bad" isSigned />}
 				{faults.map(({row, column, fault}) =>
@@ -47,8 +51,8 @@ export function TypesScreen() {
 }
 
 function TypeLine({index}: {readonly index: number}) {
-	const {state, wizard, words, looks} = useWizard();
-	const {rows, row: cursorRow, column, offered} = state.types;
+	const {state, wizard, looks} = useWizard();
+	const {rows, row: cursorRow, column} = state.types;
 	const row = rows[index];
 	if (!row) return null;
 	const faults = typesFaults(rows).filter((fault) => fault.row === index);
@@ -69,7 +73,6 @@ function TypeLine({index}: {readonly index: number}) {
 			{`${faults.length > 0 ? looks.signs.bad : isHere ? looks.signs.pointer : ' '} `}
 			{`${padToWidth(cutToWidth(systems[row.system], widths.system), widths.system)} `}
 			{cell('code')} {cell('name')} {cell('slot')}
-			{offered && !offered.has(row.system) ? ` ${words.types.notOffered}` : ''}
 		</Text>
 	);
 }

@@ -73,7 +73,13 @@ export const helpEn: HelpWording = {
 				['--json', 'what was done, as JSON lines'],
 			],
 			examples: [
+				['qrkassa setup', 'the wizard: letter, certificate, connection, payment types, register, trial'],
 				['qrkassa setup --from /opt/kassir/Modules/WebMoney', "take the module's settings as they are"],
+				[
+					'qrkassa setup --answers till1.json --json',
+					'set up without a keyboard, a line of JSON for each step',
+				],
+				['qrkassa setup undo', 'bring the former settings back'],
 			],
 		},
 		settings: {

@@ -106,7 +106,7 @@ export const setupEn: SetupWording = {
 		name: 'Name',
 		slot: 'Register slot',
 		suggested: 'The codes are a suggestion: compare them with the Cashier.',
-		notOffered: 'not offered by the gateway',
+		notOffered: 'Not offered by the gateway',
 		faults: {
 			'code-form': 'Code: 1 to 9 digits.',
 			'code-twice': 'Another system has this code.',

@@ -72,7 +72,12 @@ export const helpRu: HelpWording = {
 				['--answers', 'ответы мастера в файле, без клавиатуры'],
 				['--json', 'что сделано, строками JSON'],
 			],
-			examples: [['qrkassa setup --from /opt/kassir/Modules/WebMoney', 'взять настройки модуля как есть']],
+			examples: [
+				['qrkassa setup', 'мастер: письмо, сертификат, связь, виды оплаты, ККТ, проба'],
+				['qrkassa setup --from /opt/kassir/Modules/WebMoney', 'взять настройки модуля как есть'],
+				['qrkassa setup --answers kassa1.json --json', 'настроить без клавиатуры, строка JSON на шаг'],
+				['qrkassa setup undo', 'вернуть прежние настройки'],
+			],
 		},
 		settings: {
 			summary: 'Администратор: показать, проверить, изменить настройки. Тайное всегда скрыто.',

@@ -104,7 +104,7 @@ export const setupRu: SetupWording = {
 		name: 'Название',
 		slot: 'Номер в ККТ',
 		suggested: 'Коды предложены: сверьте их с Кассиром.',
-		notOffered: 'шлюз не предлагает',
+		notOffered: 'Шлюз не предлагает',
 		faults: {
 			'code-form': 'Код: от 1 до 9 цифр.',
 			'code-twice': 'Этот код уже у другой системы.',
