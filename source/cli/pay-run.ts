@@ -47,10 +47,14 @@ export async function runPay(options: PayRunOptions): Promise<PayRunEnd> {
 	for (const state of leftOver) {
 		if (isLive(state) && state.facts.orderId !== orderId) await settle(engine, state.facts.orderId, say);
 	}
+	let isQrTold = false;
 	const stopTelling = engine.onEvent((happened) => {
 		if (happened.orderId !== orderId) return;
 		const line = payLine(happened.event, happened.state, happened.at, options.nowMs());
-		if (line) say(line, happened.state);
+		// A slow tape is a second `qr.shown` in the journal; other software is told of the QR once.
+		if (!line || (line.type === 'qr' && isQrTold)) return;
+		isQrTold ||= line.type === 'qr';
+		say(line, happened.state);
 	});
 	try {
 		if (isLive(known)) {

@@ -24,6 +24,7 @@ import {pulseOf} from './pulse.ts';
 import {createQrPlaces, type QrPlacesOptions} from './qr-places.ts';
 import {createRecorder} from './recorder.ts';
 import {type EventListener, logged, type Snapshot} from './snapshot.ts';
+import {whenEnded} from './when-ended.ts';
 
 export type EngineOptions = {
 	readonly gateway: GatewayPort;
@@ -280,18 +281,7 @@ export function createEngine(options: EngineOptions): Engine {
 			return state.phase === 'waiting' ? places.printAgain(state.facts, state.created.qr, onSlip) : null;
 		},
 		stateOf,
-		whenEnded(orderId) {
-			return new Promise((done) => {
-				const look = (): void => {
-					const state = stateOf(orderId);
-					if (state.phase !== 'ended') return;
-					stop();
-					done(state);
-				};
-				const stop = announcer.subscribe(look);
-				look();
-			});
-		},
+		whenEnded: (orderId) => whenEnded(announcer.subscribe, () => stateOf(orderId)),
 		close() {
 			recorder.flush(clock.now().toISOString());
 			isClosed = true;

@@ -21,6 +21,8 @@ import {createTrace, type TraceListener} from './trace/trace.ts';
 
 export type Register = RegisterPort &
 	RegisterTools & {
+		/** Answers when nothing is being printed any more: what was told already may still wait for paper. */
+		whenPrinted(): Promise<void>;
 		/** Every control byte and frame in both directions, decoded, passwords masked. Returns the way to stop. */
 		onTrace(listener: TraceListener): () => void;
 	};
@@ -54,6 +56,7 @@ export function createRegister(options: RegisterOptions): Register {
 	return {
 		...port,
 		...createTools({bench, capabilities, exclusive, fault, slots, lang}),
+		whenPrinted: () => exclusive.run(async () => undefined),
 		onNotice: notices.listen,
 		onTrace: trace.listen,
 		close: async () => {

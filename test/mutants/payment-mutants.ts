@@ -128,8 +128,8 @@ export const paymentMutants: readonly Mutant[] = [
 		file: at('gateway-answers.ts'),
 		changes: [
 			[
-				"\t\tcase 'cancelled':\n\t\tcase 'expired':\n\t\t\treturn emit(step, unpaidEnd(state, answer.answer), nowMs);",
-				"\t\tcase 'paid':\n\t\tcase 'cancelled':\n\t\tcase 'expired':\n\t\t\treturn emit(step, unpaidEnd(state, answer.answer), nowMs);",
+				"\t\tcase 'cancelled':\n\t\tcase 'expired':\n\t\t\treturn emit(step, unpaidEnd(state), nowMs);",
+				"\t\tcase 'paid':\n\t\tcase 'cancelled':\n\t\tcase 'expired':\n\t\t\treturn emit(step, unpaidEnd(state), nowMs);",
 			],
 		],
 		tests,
@@ -148,12 +148,7 @@ export const paymentMutants: readonly Mutant[] = [
 	{
 		name: 'an end is not named by what led there',
 		file: at('gateway-answers.ts'),
-		changes: [
-			[
-				"\t\tcase 'deadline':\n\t\t\treturn {type: 'payment.expired', reason: answer?.reason ?? 'deadline'};\n",
-				'',
-			],
-		],
+		changes: [["\t\tcase 'deadline':\n\t\t\treturn {type: 'payment.expired', reason: 'deadline'};\n", '']],
 		tests,
 	},
 	{

@@ -23,6 +23,9 @@ import {openSession} from '../session.ts';
 import {onStopSignals} from '../signals.ts';
 import {quoted} from '../sink.ts';
 
+/** How long a paid receipt that waits for paper keeps the process, whose result is long told. */
+const paperPatienceMs = 30_000;
+
 export async function pay(invocation: Invocation): Promise<number> {
 	const parsed = payArguments(invocation.options, readReceipt);
 	if (!parsed.ok) {
@@ -56,6 +59,11 @@ export async function pay(invocation: Invocation): Promise<number> {
 			say: (line, state) => say(invocation, line, state, till, language),
 			signal: signals.signal,
 		});
+		// The result is told; whoever leaves now would leave a torn receipt in a register that waits for paper.
+		if (end.type === 'ended') {
+			const patience = AbortSignal.any([signals.signal, AbortSignal.timeout(paperPatienceMs)]);
+			await Promise.race([session.register?.whenPrinted(), once(patience)]);
+		}
 		stopNotices?.();
 		return finish(invocation, end, request.order.orderId, language);
 	} finally {
@@ -63,6 +71,12 @@ export async function pay(invocation: Invocation): Promise<number> {
 		await session.close();
 	}
 }
+
+const once = (signal: AbortSignal): Promise<void> =>
+	new Promise((done) => {
+		if (signal.aborted) done();
+		signal.addEventListener('abort', () => done(), {once: true});
+	});
 
 function readReceipt(path: string): string | null {
 	try {

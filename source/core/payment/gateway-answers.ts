@@ -107,7 +107,7 @@ function lastLookAnswered(
 	if (answer.type === 'fault')
 		return proceed(failed(stepFrom(state), operation, answer.fault, moment), nowMs);
 	// The gateway has never seen the id and has burnt it: nothing can be paid.
-	if (answer.type === 'notFound') return emit(stepFrom(state), unpaidEnd(state, null), nowMs);
+	if (answer.type === 'notFound') return emit(stepFrom(state), unpaidEnd(state), nowMs);
 	const {status} = answer.answer;
 	const fault = contradicts(state.facts, answer.answer);
 	if (fault)
@@ -119,7 +119,7 @@ function lastLookAnswered(
 	switch (status) {
 		case 'cancelled':
 		case 'expired':
-			return emit(step, unpaidEnd(state, answer.answer), nowMs);
+			return emit(step, unpaidEnd(state), nowMs);
 		case 'processing':
 			return proceed(step, nowMs);
 		case 'waiting':
@@ -135,10 +135,10 @@ function lastLookAnswered(
 }
 
 /** Nothing was paid: the end is named by what led there. */
-function unpaidEnd(state: CheckingState, answer: OrderAnswer | null): AnyEvent {
+function unpaidEnd(state: CheckingState): AnyEvent {
 	switch (state.by) {
 		case 'deadline':
-			return {type: 'payment.expired', reason: answer?.reason ?? 'deadline'};
+			return {type: 'payment.expired', reason: 'deadline'};
 		case 'qr':
 			return {type: 'order.rejected', code: 'QR', message: state.qrReason ?? 'qr'};
 		default:
