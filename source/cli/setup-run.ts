@@ -4,7 +4,7 @@ import {terminalCapabilities} from '../console/index.ts';
 import {exitCodes, type Language} from '../core/index.ts';
 import {chooseQrRendering, isUtf8Locale} from '../qr/index.ts';
 import {loadTill, readWhatIsSet} from '../settings/index.ts';
-import {runSetup} from '../setup/index.ts';
+import {letterFields, runSetup, type TillFacts} from '../setup/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
 import {lockTill} from './session.ts';
 import {settingsWords} from './settings-words.ts';
@@ -45,19 +45,20 @@ export async function runWizard(invocation: Invocation, wanted: Language | null)
 	const store = createSetupStore(folder);
 	const ignoreHangUp = (): void => undefined;
 	process.on('SIGHUP', ignoreHangUp);
+	const ports = setupPorts({
+		store,
+		language,
+		letGo() {
+			lock.release();
+			return () => {
+				const again = lockTill(folder, 'setup', language);
+				if (again.ok) lock = again.value;
+			};
+		},
+	});
 	try {
 		const exit = await runSetup({
-			ports: setupPorts({
-				store,
-				language,
-				letGo() {
-					lock.release();
-					return () => {
-						const again = lockTill(folder, 'setup', language);
-						if (again.ok) lock = again.value;
-					};
-				},
-			}),
+			ports,
 			language,
 			capabilities: terminalCapabilities(env, noColor),
 			renderingOf: (setting) =>
@@ -67,13 +68,20 @@ export async function runWizard(invocation: Invocation, wanted: Language | null)
 		});
 		if (exit.type === 'terminal-gone') return exit;
 		const isReady = loadTill(folder).ok;
-		if (isReady && exit.isFinished) store.writeDraft(null);
+		if (isReady && (exit.isFinished || !hasUnsaved(ports.read()))) store.writeDraft(null);
 		return {type: 'left', isReady, isFinished: exit.isFinished};
 	} finally {
 		lock.release();
 		process.off('SIGHUP', ignoreHangUp);
 	}
 }
+
+/** Whether the draft holds anything that the settings do not: an old draft must not stand before newer settings. */
+const hasUnsaved = ({draft, letter, types}: TillFacts): boolean =>
+	draft !== null &&
+	(draft.address !== '' ||
+		letterFields.some((field) => (draft.letter[field] ?? letter[field]) !== letter[field]) ||
+		(draft.types.length > 0 && JSON.stringify(draft.types) !== JSON.stringify(types)));
 
 /** null: there. Else the system's word. */
 function makeFolder(folder: string): string | null {

@@ -5,7 +5,6 @@ export type SetupStepId = 'letter' | 'certificate' | 'connection' | 'types' | 'r
 /** What keys do, as the key line names it. */
 export type SetupActionId =
 	| 'next'
-	| 'finish'
 	| 'field'
 	| 'choose'
 	| 'earlier'
@@ -16,7 +15,6 @@ export type SetupActionId =
 	| 'skip'
 	| 'again'
 	| 'take'
-	| 'clear'
 	| 'cancel'
 	| 'write'
 	| 'wizard'
@@ -39,11 +37,9 @@ export type SetupWording = {
 	readonly title: string;
 	readonly steps: Readonly<Record<SetupStepId, string>>;
 	readonly actions: Readonly<Record<SetupActionId, string>>;
-	readonly saved: string;
 	readonly working: string;
 	/** Steps that are still open, named. */
 	readonly stillOpen: (steps: readonly string[]) => string;
-	/** Why the till takes no change now: another process has it. */
 	readonly smallScreen: (columns: number, rows: number) => string;
 	readonly start: {
 		readonly title: string;
@@ -64,19 +60,16 @@ export type SetupWording = {
 		readonly empty: string;
 		readonly kept: string;
 		readonly hidden: (length: number) => string;
-		readonly noBreaks: string;
 	};
 	readonly certificate: {
 		readonly intro: string;
 		readonly password: string;
 		readonly path: string;
 		readonly none: string;
-		readonly looked: (count: number) => string;
 		readonly owner: string;
 		readonly valid: (from: string, to: string) => string;
 		readonly ours: string;
 		readonly other: (posId: string) => string;
-		readonly taken: (file: string) => string;
 		readonly tryPassword: string;
 		readonly noFile: string;
 	};
@@ -88,7 +81,6 @@ export type SetupWording = {
 		readonly roots: string;
 		readonly noRoots: string;
 		readonly rootTaken: string;
-		readonly systems: string;
 		readonly needsLetter: string;
 	};
 	readonly types: {
@@ -116,12 +108,9 @@ export type SetupWording = {
 		readonly names: string;
 		readonly nameDiffers: (slot: number, name: string, found: string) => string;
 		readonly writeNames: string;
-		readonly namesSame: string;
 		readonly screenAsk: string;
-		readonly screenWays: Readonly<Record<'half-blocks' | 'spaces' | 'none', string>>;
 		readonly screenNone: string;
 		readonly screenNoFit: (needed: string, screen: string) => string;
-		readonly done: (place: string, screen: string) => string;
 	};
 	readonly trial: {
 		readonly intro: string;
@@ -133,7 +122,6 @@ export type SetupWording = {
 		readonly realScan: string;
 		readonly realEnds: Readonly<Record<'cancelled' | 'returned' | 'other', string>>;
 		readonly realFailed: (text: string) => string;
-		readonly times: string;
 		readonly timesAdvice: (roundTripMs: number | null, seconds: number) => string;
 		readonly timeField: string;
 		readonly timeShort: string;
@@ -167,6 +155,5 @@ export type SetupWording = {
 		readonly failed: string;
 		readonly checked: string;
 		readonly finished: (changed: boolean) => string;
-		readonly notFound: string;
 	};
 };

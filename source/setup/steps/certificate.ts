@@ -51,6 +51,7 @@ export function search(wizard: Wizard): Promise<void> {
 	return busy(wizard, async () => {
 		const {password, path} = stateOf(wizard);
 		const paths = await ports.findCertificates(path.trim());
+		if (paths.length === 0 && path.trim() !== '') say(wizard, 'bad', wizard.words.certificate.noFile);
 		const files: TriedCertificate[] = [];
 		for (const file of paths) files.push(await ports.tryCertificate(file, password));
 		const best = files.findIndex((file) => isOfThisPos(file));
