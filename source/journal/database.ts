@@ -1,10 +1,17 @@
 // The SQLite file: how it is opened for writing and for reading, and its one table.
-import {lstatSync} from 'node:fs';
+import {lstatSync, statSync} from 'node:fs';
+import {basename} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
+import {pathToFileURL} from 'node:url';
 import {makePrivateFile} from './disk.ts';
+import {faultOf, isDamage} from './fault.ts';
+import {isMonthFile} from './names.ts';
 
-/** `PRAGMA user_version` of the files that this program writes. */
-export const schemaVersion = 1;
+/**
+ * `PRAGMA user_version` of the files that this program writes. 1: one file for all years (0.1.0). 2: a file may go on from
+ * those of past months; the table is the same, but a program that knows 1 alone would take their payments for new ones.
+ */
+export const schemaVersion = 2;
 
 const table = `CREATE TABLE events(
 	seq INTEGER PRIMARY KEY,
@@ -30,11 +37,22 @@ export function openForWriting(path: string): DatabaseSync {
 	});
 }
 
-/** Opens a file to read beside a writer; nothing can be changed through it. */
-export const openForReading = (path: string): DatabaseSync =>
-	settled(new DatabaseSync(path, {readOnly: true, timeout: 2000}), (db) => {
+/** Opens a file to read beside a writer; nothing can be changed through it. Throws `ENOENT` where there is none. */
+export function openForReading(path: string): DatabaseSync {
+	statSync(path);
+	return settled(new DatabaseSync(locationOf(path), {readOnly: true, timeout: 2000}), (db) => {
 		db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON');
 	});
+}
+
+/** Nobody writes into a past month any more: said so, SQLite needs no files beside it, and a read-only folder will do. */
+function locationOf(path: string): string | URL {
+	const isFinished = isMonthFile(basename(path)) && !statSync(`${path}-wal`, {throwIfNoEntry: false})?.size;
+	if (!isFinished) return path;
+	const location = pathToFileURL(path);
+	location.searchParams.set('immutable', '1');
+	return location;
+}
 
 export const versionOf = (db: DatabaseSync): number =>
 	Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
@@ -45,6 +63,22 @@ export const isEmpty = (db: DatabaseSync): boolean =>
 
 export function makeTable(db: DatabaseSync): void {
 	db.exec(`BEGIN IMMEDIATE; ${table}; PRAGMA user_version=${schemaVersion}; COMMIT`);
+}
+
+/**
+ * Makes a file of an older program one of this program's, in one transaction; its rows stay as they are. A disk that does not
+ * take it now is asked again at the next start: until then the rows are written as they always were.
+ */
+export function upgrade(db: DatabaseSync): void {
+	if (versionOf(db) >= schemaVersion) return;
+	try {
+		// 1 → 2: the same table under another number.
+		db.exec(`BEGIN IMMEDIATE; PRAGMA user_version=${schemaVersion}; COMMIT`);
+	} catch (error) {
+		if (db.isTransaction) db.exec('ROLLBACK');
+		if (isDamage(error)) throw error;
+		faultOf(error);
+	}
 }
 
 /** A database that fails to be set up is closed before the error goes on. */

@@ -25,7 +25,8 @@ export type RowListeners = {
 /** Tells whoever a row is for. */
 export function tell({onRow, onTill}: RowListeners, entry: JournalEntry): void {
 	if (isPaymentRow(entry)) onRow(entry);
-	else onTill?.(entry);
+	// How the files of the months follow each other is the journal's own matter.
+	else if (entry.event.type.startsWith('till.')) onTill?.(entry);
 }
 
 /** Whether a row is about a payment (and not about the till). */

@@ -2,16 +2,14 @@
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {JournalFault} from '../core/index.ts';
-import type {AppendEnd, JournalPort, JournalPulse, JournalRow} from '../engine/ports.ts';
+import type {AppendEnd, JournalPort, JournalPulse} from '../engine/ports.ts';
 import {ring} from './bell.ts';
 import {entryOf, isPaymentRow, partsOf, type TillFacts} from './entry.ts';
-import {hasOpenReceipt, isUnsettled, mayBePaidLate} from './judge.ts';
+import type {Past} from './months/past.ts';
 import {journalFileName} from './names.ts';
-import {prepareOrderRows} from './order-rows.ts';
+import {createPayments, type PaymentRows} from './payments.ts';
 import type {Survey} from './survey.ts';
 import {createWriter, type NewRow} from './writer.ts';
-
-export type PaymentRows = {readonly orderId: string; readonly rows: readonly JournalRow[]};
 
 export type Journal = JournalPort & {
 	/** Payments that ended unpaid at or after a time (ISO), oldest first: late money may come for them. */
@@ -30,9 +28,10 @@ export function createJournal(
 	folder: string,
 	db: DatabaseSync,
 	{ledger, last}: Extract<Survey, {type: 'whole'}>,
+	past: Past,
 ): Journal {
 	const writer = createWriter(db, join(folder, journalFileName), last);
-	const orderRows = prepareOrderRows(db);
+	const {ofOrder, unfinished, recentlyEnded} = createPayments(db, ledger, past);
 	let pulse: JournalPulse | null = null;
 	let fault: JournalFault | null = null;
 	ring(folder, {last, pulse});
@@ -51,30 +50,19 @@ export function createJournal(
 		return {type: 'written', rows: entries.filter(isPaymentRow)};
 	};
 
-	const rowsOf = (orderId: string): readonly JournalRow[] => {
-		const place = ledger.find(orderId);
-		return place ? orderRows(orderId, place.firstSeq, place.lastSeq) : [];
-	};
-	const withRows = (orderIds: readonly string[]): readonly PaymentRows[] =>
-		orderIds.map((orderId) => ({orderId, rows: rowsOf(orderId)}));
-
-	const unfinished = (): readonly PaymentRows[] => {
-		const newest = ledger.newest();
-		const wanted = new Set([...ledger.maybeOpen(), ...(newest === null ? [] : [newest])]);
-		return withRows([...wanted])
-			.filter(({orderId, rows}) => isUnsettled(rows) || (orderId === newest && hasOpenReceipt(rows)))
-			.sort((a, b) => (a.rows[0]?.seq ?? 0) - (b.rows[0]?.seq ?? 0));
-	};
-
 	const aboutTill = (type: 'till.opened' | 'till.closed', facts: TillFacts): AppendEnd =>
 		write([{at: new Date().toISOString(), orderId: null, ...partsOf({type, ...facts})}]);
 
 	return {
-		append: (orderId, events, at) => write(events.map((event) => ({at, orderId, ...partsOf(event)}))),
+		append(orderId, events, at) {
+			// A past month knows this order, but its rows cannot be read any more: nobody can say that it was not paid.
+			const isBegunAnew = events[0]?.type === 'payment.started' && orderId !== null && past.has(orderId);
+			if (isBegunAnew && ofOrder(orderId).length === 0) return {type: 'failed', text: 'DAMAGED'};
+			return write(events.map((event) => ({at, orderId, ...partsOf(event)})));
+		},
 		unfinished,
-		recentlyEnded: (sinceIso) =>
-			withRows(ledger.maybeUnpaidSince(sinceIso)).filter(({rows}) => mayBePaidLate(rows)),
-		ofOrder: rowsOf,
+		recentlyEnded,
+		ofOrder,
 		beat(newPulse) {
 			pulse = newPulse;
 			ring(folder, {last: writer.last(), pulse});

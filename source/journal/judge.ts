@@ -13,6 +13,12 @@ export function isUnsettled(rows: readonly JournalRow[]): boolean {
 	return isLive(state) || isOpen(state);
 }
 
+/** Whether a payment is being carried to its end. */
+export function isUnderWay(rows: readonly JournalRow[]): boolean {
+	const state = stateOf(rows);
+	return state.phase !== 'idle' && isLive(state);
+}
+
 /** Whether a payment is over unpaid and the receipt behind it stands open for another try. */
 export function hasOpenReceipt(rows: readonly JournalRow[]): boolean {
 	const state = stateOf(rows);

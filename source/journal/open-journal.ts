@@ -5,12 +5,15 @@ import type {DatabaseSync} from 'node:sqlite';
 import {type BrokenJournal, type JournalFault, type JournalWording, journalRu} from '../core/index.ts';
 import {type Bell, readBell} from './bell.ts';
 import {chainStart} from './chain.ts';
-import {isEmpty, makeTable, openForWriting, schemaVersion, versionOf} from './database.ts';
+import {isEmpty, makeTable, openForWriting, schemaVersion, upgrade, versionOf} from './database.ts';
 import {removeDatabase} from './disk.ts';
 import {faultOf, isDamage} from './fault.ts';
+import {finishFresh} from './fresh.ts';
 import {createJournal, type Journal} from './journal.ts';
+import {createPast, type Past} from './months/past.ts';
+import {rotate} from './months/rotate.ts';
 import {journalFileName} from './names.ts';
-import {finishRebuild, rebuild} from './rebuild.ts';
+import {brokenName, rebuild} from './rebuild.ts';
 import {type Survey, survey} from './survey.ts';
 
 export type OpenOptions = {
@@ -36,29 +39,39 @@ export type OpenEnd =
 export function openJournal({folder, wording = journalRu, now = () => new Date()}: OpenOptions): OpenEnd {
 	const refused = (fault: JournalFault): OpenEnd => ({ok: false, fault, text: wording.fault(fault)});
 	try {
-		finishRebuild(folder, now());
-		const first = attempt(folder, readBell(folder));
+		const first = attempt(folder, readBell(folder), now());
 		if (first.type === 'newer') return refused({code: 'NEWER', detail: ''});
-		if (first.type === 'whole') return {ok: true, journal: first.journal, warnings: [], broken: null};
-		const {damage, doubtful} = first.survey;
-		const kept = rebuild(folder, first.survey, now());
+		if (first.type === 'whole') {
+			const journal = withMonthClosed(folder, first, now());
+			return journal
+				? {ok: true, journal, warnings: [], broken: null}
+				: refused({code: 'DAMAGED', detail: ''});
+		}
+		const {keptAs, doubtful} = rebuild(folder, first.survey, now());
 		// A file that was only just made to look for one has nothing to keep.
-		if (!first.isOld) removeDatabase(folder, kept);
-		const second = attempt(folder, null);
+		if (!first.isOld) removeDatabase(folder, keptAs);
+		const second = attempt(folder, null, now());
 		if (second.type !== 'whole') return refused({code: 'DAMAGED', detail: ''});
 		const broken: BrokenJournal = {
-			keptAs: first.isOld ? kept : null,
-			damage,
-			doubtful: doubtful.map(({orderId}) => orderId),
+			keptAs: first.isOld ? keptAs : null,
+			damage: first.survey.damage,
+			doubtful,
 		};
-		return {ok: true, journal: second.journal, warnings: [wording.broken(broken)], broken};
+		return {ok: true, journal: journalOf(folder, second), warnings: [wording.broken(broken)], broken};
 	} catch (error) {
 		return refused(faultOf(error));
 	}
 }
 
+type Whole = {
+	readonly type: 'whole';
+	readonly db: DatabaseSync;
+	readonly survey: Extract<Survey, {type: 'whole'}>;
+	readonly past: Past;
+};
+
 type Attempt =
-	| {readonly type: 'whole'; readonly journal: Journal}
+	| Whole
 	| {readonly type: 'newer'}
 	| {
 			readonly type: 'broken';
@@ -67,7 +80,9 @@ type Attempt =
 			readonly isOld: boolean;
 	  };
 
-function attempt(folder: string, bell: Bell | null): Attempt {
+/** Opens and surveys; first of all it finishes what a crash cut short. Only a whole file stays open. */
+function attempt(folder: string, bell: Bell | null, now: Date): Attempt {
+	finishFresh(folder, () => brokenName(folder, now));
 	const path = join(folder, journalFileName);
 	const isOld = existsSync(path);
 	let db: DatabaseSync | null = null;
@@ -76,16 +91,34 @@ function attempt(folder: string, bell: Bell | null): Attempt {
 		db = openForWriting(path);
 		if (isEmpty(db)) makeTable(db);
 		if (versionOf(db) > schemaVersion) return {type: 'newer'};
-		const found = survey(db, bell);
+		const past = createPast(folder);
+		const found = survey(db, bell, past);
 		if (found.type === 'broken') return {type: 'broken', survey: found, isOld};
+		upgrade(db);
 		isKept = true;
-		return {type: 'whole', journal: createJournal(folder, db, found)};
+		return {type: 'whole', db, survey: found, past};
 	} catch (error) {
 		if (!isDamage(error)) throw error;
 		return {type: 'broken', survey: unreadable, isOld};
 	} finally {
 		if (!isKept) db?.close();
 	}
+}
+
+const journalOf = (folder: string, {db, survey: found, past}: Whole): Journal =>
+	createJournal(folder, db, found, past);
+
+/** The journal, after a month that is over has got a file of its own. A disk that refuses that is no reason to stop: the old file goes on. */
+function withMonthClosed(folder: string, whole: Whole, now: Date): Journal | null {
+	const {db, survey: found, past} = whole;
+	try {
+		if (rotate(folder, db, found, past, now) !== 'done') return journalOf(folder, whole);
+	} catch (error) {
+		faultOf(error);
+		if (db.isOpen) return journalOf(folder, whole);
+	}
+	const again = attempt(folder, null, now);
+	return again.type === 'whole' ? journalOf(folder, again) : null;
 }
 
 /** A file of which not even the first page can be read. */

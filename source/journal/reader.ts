@@ -2,10 +2,11 @@
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {JournalDamage} from '../core/index.ts';
-import {type ChainPoint, chainStart} from './chain.ts';
+import type {ChainPoint} from './chain.ts';
 import {openForReading} from './database.ts';
 import {entryOf, type JournalEntry} from './entry.ts';
 import {faultOf} from './fault.ts';
+import {beginFrom, goOnFrom, newestIn, type TellAfter} from './months/tell-months.ts';
 import {journalFileName} from './names.ts';
 import {walk} from './walk.ts';
 import {identityOf} from './writer.ts';
@@ -20,7 +21,7 @@ export type ReaderOptions = {
 	readonly onRow: (entry: JournalEntry) => void;
 	/** Told once for each file. */
 	readonly onDamage: (damage: JournalDamage) => void;
-	/** Where to begin: rows after this number, or rows at or after this ISO time. */
+	/** Where to begin: rows after this number of the current file (0: all, of all months), or rows at or after this ISO time. */
 	readonly from: number | string;
 };
 
@@ -41,14 +42,36 @@ export function createReader(folder: string, {onRow, onDamage, from}: ReaderOpti
 		identity = '';
 	};
 
+	/** Hands on what follows a place in a file, and answers with the place that is reached. */
+	const tellAfter = (file: DatabaseSync, place: ChainPoint, name: string): ChainPoint => {
+		const {last, damage} = walk(file, place, (seq, at, orderId, type, body, hash) => {
+			known.push({seq, hash});
+			if (known.length > mostRemembered) known.shift();
+			onRow(entryOf(seq, at, orderId, type, body));
+		});
+		isBroken = damage !== null;
+		if (damage) onDamage(name === journalFileName ? damage : {...damage, file: name});
+		return last;
+	};
+
+	const tellPart: TellAfter = ({name, db: file}, place) => {
+		if (file) tellAfter(file, place, name);
+		else onDamage({seq: 1, reason: 'unreadable', lastAt: null, rowsAfter: 0, ordersAfter: [], file: name});
+	};
+
 	const open = (found: string): DatabaseSync => {
+		// A file whose place another one took may hold rows that were not handed on yet.
+		if (db && !isBroken && position !== null) position = tellAfter(db, position, journalFileName);
 		close();
 		const opened = openForReading(path);
 		db = opened;
 		identity = found;
-		isBroken = false;
-		position = position === null ? firstPosition(opened, from) : samePlace(opened, known);
+		position =
+			position === null
+				? beginFrom(folder, opened, from, tellPart)
+				: (newestIn(opened, known) ?? goOnFrom(folder, opened, known, tellPart));
 		known = known.length === 0 ? [position] : known;
+		isBroken = false;
 		return opened;
 	};
 
@@ -56,18 +79,12 @@ export function createReader(folder: string, {onRow, onDamage, from}: ReaderOpti
 		close,
 		read() {
 			const found = identityOf(path);
-			if (found === '') return close();
+			// For a moment there is no file: a month has ended, and the next one is about to take its place.
+			if (found === '') return;
 			try {
 				const file = db && found === identity ? db : open(found);
 				if (isBroken || position === null) return;
-				const {last, damage} = walk(file, position, (seq, at, orderId, type, body, hash) => {
-					known.push({seq, hash});
-					if (known.length > mostRemembered) known.shift();
-					onRow(entryOf(seq, at, orderId, type, body));
-				});
-				position = last;
-				isBroken = damage !== null;
-				if (damage) onDamage(damage);
+				position = tellAfter(file, position, journalFileName);
 			} catch (error) {
 				// What the disk does is no matter here: the next bell or the next look tries again.
 				faultOf(error);
@@ -75,32 +92,4 @@ export function createReader(folder: string, {onRow, onDamage, from}: ReaderOpti
 			}
 		},
 	};
-}
-
-const pointAt = (db: DatabaseSync, seq: number): ChainPoint | null => {
-	const row = db.prepare('SELECT lower(hex(hash)) AS hash FROM events WHERE seq = ?').get(seq);
-	return row ? {seq, hash: String(row['hash'])} : null;
-};
-
-/** A broken journal goes on in a file with its whole part: after the newest row of ours that the new file has. */
-const samePlace = (db: DatabaseSync, known: readonly ChainPoint[]): ChainPoint =>
-	known.findLast((point) => pointAt(db, point.seq)?.hash === point.hash) ?? chainStart;
-
-function firstPosition(db: DatabaseSync, from: number | string): ChainPoint {
-	const newest = Number(db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events').get()?.['seq']);
-	const seq = typeof from === 'number' ? Math.min(from, newest) : rowBefore(db, from, newest);
-	return pointAt(db, seq) ?? chainStart;
-}
-
-/** The last row before a time, by halving: rows lie in the order of their time but for a clock that was set back. */
-function rowBefore(db: DatabaseSync, sinceIso: string, newest: number): number {
-	const timeAt = db.prepare('SELECT at FROM events WHERE seq = ?');
-	let before = 0;
-	let after = newest + 1;
-	while (after - before > 1) {
-		const middle = Math.floor((before + after) / 2);
-		if (String(timeAt.get(middle)?.['at']) < sinceIso) before = middle;
-		else after = middle;
-	}
-	return before;
 }

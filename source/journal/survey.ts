@@ -6,7 +6,10 @@ import {type ChainPoint, chainStart} from './chain.ts';
 import {isDamage} from './fault.ts';
 import {isUnsettled} from './judge.ts';
 import {createLedger, type Ledger} from './ledger.ts';
+import {continuedOf} from './months/continued.ts';
+import type {Past} from './months/past.ts';
 import {prepareOrderRows} from './order-rows.ts';
+import {readRows} from './stored-row.ts';
 import {type RowVisitor, type Walked, walk} from './walk.ts';
 
 export type Survey =
@@ -27,7 +30,7 @@ export type Doubtful = {
 };
 
 /** Walks all rows once. `bell`: what readers were last told, if anything. */
-export function survey(db: DatabaseSync, bell: Bell | null): Survey {
+export function survey(db: DatabaseSync, bell: Bell | null, past: Past): Survey {
 	const ledger = createLedger();
 	const startedAfter = new Map<string, {at: string; body: string}>();
 	let openBefore: readonly string[] | null = null;
@@ -35,7 +38,11 @@ export function survey(db: DatabaseSync, bell: Bell | null): Survey {
 
 	const visit: RowVisitor = (seq, at, orderId, type, body, hash) => {
 		ledger.take(seq, at, orderId, type, body);
-		if (seq === bell?.last.seq) isBellThere = hash === bell.last.hash;
+		if (seq === bell?.last.seq && hash === bell.last.hash) isBellThere = true;
+		if (seq !== 1) return;
+		// A month that has only just begun: the bell still speaks of the last row of the one before.
+		const before = continuedOf(seq, type, body);
+		if (before && before.seq === bell?.last.seq && before.hash === bell.last.hash) isBellThere = true;
 	};
 	const visitAfter: RowVisitor = (seq, at, orderId, type, body) => {
 		openBefore ??= ledger.maybeOpen();
@@ -45,15 +52,17 @@ export function survey(db: DatabaseSync, bell: Bell | null): Survey {
 	};
 
 	const walked = walk(db, chainStart, visit, visitAfter);
-	const damage = walked.damage ?? (isBellThere ? null : missing('tail', walked)) ?? writeDamage(db, walked);
+	const isEndThere = isBellThere && !(walked.last.seq === 0 && past.isThere);
+	const damage = walked.damage ?? (isEndThere ? null : missing('tail', walked)) ?? writeDamage(db, walked);
 	if (!damage) return {type: 'whole', ledger, last: walked.last};
 	const orderRows = prepareOrderRows(db);
 	const isOpenBy = (orderId: string, lastSeq: number): boolean => {
 		const place = ledger.find(orderId);
 		try {
-			return (
-				place !== null && isUnsettled(orderRows(orderId, place.firstSeq, Math.min(place.lastSeq, lastSeq)))
-			);
+			if (!place) return false;
+			const here = orderRows(orderId, place.firstSeq, Math.min(place.lastSeq, lastSeq));
+			const isWhole = here[0]?.type === 'payment.started';
+			return isUnsettled(readRows(isWhole ? here : [...past.rowsOf(orderId), ...here]));
 		} catch {
 			// What cannot be read is no proof that it is over.
 			return true;

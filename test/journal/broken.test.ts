@@ -30,6 +30,7 @@ import {
 	started,
 	tamper,
 	whole,
+	within,
 	write,
 	written,
 } from './till.ts';
@@ -104,7 +105,7 @@ describe('what somebody changed is found', () => {
 				const folder = newFolder();
 				writeFileSync(file(folder), turned);
 				copyFileSync(file(source, 'journal.bell'), file(folder, 'journal.bell'));
-				const end = openJournal({folder});
+				const end = openJournal({folder, now: within});
 				if (end.ok) end.journal.close();
 				if (!end.ok || end.broken) told += 1;
 				else expect(rowsIn(folder)).toEqual(before);
@@ -183,7 +184,7 @@ describe('what somebody changed is found', () => {
 			'{"seq":99,"hash":"00","pulse":null,"check":"no"}',
 		]) {
 			writeFileSync(file(folder, 'journal.bell'), text);
-			const end = openJournal({folder});
+			const end = openJournal({folder, now: within});
 			expect(end.ok && end.broken).toBeNull();
 			if (end.ok) end.journal.close();
 		}
@@ -215,7 +216,7 @@ describe('payments go on', () => {
 	test('given a second start after it, then the fresh file is whole and nothing is told again', () => {
 		const folder = till();
 		tamper(folder, "UPDATE events SET body = '{}' WHERE seq = 12");
-		const first = openJournal({folder});
+		const first = openJournal({folder, now: within});
 		if (first.ok) first.journal.close();
 		expect(opened(folder).broken).toBeNull();
 	});
@@ -309,8 +310,8 @@ describe('a rebuild that a crash cut short', () => {
 describe('refused, and left as it is', () => {
 	test('given a file of a newer program, then nothing is changed', () => {
 		const folder = till();
-		tamper(folder, 'PRAGMA user_version = 2');
-		const end = openJournal({folder});
+		tamper(folder, 'PRAGMA user_version = 3');
+		const end = openJournal({folder, now: within});
 		expect(end.ok ? null : end.fault.code).toBe('NEWER');
 		expect(readJournal(folder, {onRow: () => undefined})).toMatchObject({fault: {code: 'NEWER'}});
 	});
@@ -320,7 +321,7 @@ describe('refused, and left as it is', () => {
 		const elsewhere = join(newFolder(), 'elsewhere');
 		writeFileSync(elsewhere, '');
 		symlinkSync(elsewhere, file(folder));
-		const end = openJournal({folder});
+		const end = openJournal({folder, now: within});
 		expect(end.ok ? null : end.fault.code).toBe('CANNOT_OPEN');
 		expect(statSync(elsewhere).size).toBe(0);
 	});

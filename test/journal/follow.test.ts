@@ -10,7 +10,21 @@ import {
 	openJournal,
 } from '../../source/journal/index.ts';
 import {startWriting} from './child.ts';
-import {created, newFolder, openedIn, paid, started, tamper, whole, write, written} from './till.ts';
+import {
+	created,
+	ended,
+	newFolder,
+	openedIn,
+	paid,
+	rejected,
+	started,
+	tamper,
+	visit,
+	whole,
+	within,
+	write,
+	written,
+} from './till.ts';
 
 type Heard = {
 	readonly rows: JournalRow[];
@@ -130,7 +144,7 @@ describe('a reader', () => {
 		const heard = follow(folder);
 		expect(seqs(heard)).toEqual(upTo(10));
 		tamper(folder, "UPDATE events SET body = '{}' WHERE seq = 9");
-		const end = openJournal({folder});
+		const end = openJournal({folder, now: within});
 		if (!end.ok) return expect.fail(end.text);
 		onTestFinished(() => end.journal.close());
 		end.journal.append('Z', [started('Z')], at);
@@ -138,6 +152,45 @@ describe('a reader', () => {
 		// Row 9 of the fresh file is the mark that a person must decide about B.
 		expect(seqs(heard)).toEqual([...upTo(10), 9, 10]);
 		expect(heard.rows[10]).toMatchObject({orderId: 'B', event: {type: 'payment.quarantined'}});
+	});
+
+	test('given a month that ends, then the reader goes on in the next one: each row once, also those just before', async () => {
+		const folder = written(['OPEN', [started('OPEN'), created, ended('unresolved')]], whole('A'));
+		const heard = follow(folder);
+		// The reader is still asleep when its file is already the one of a past month.
+		visit(folder, within, (journal) => write(journal, whole('B')));
+		const next = openedIn(folder, () => new Date('2026-02-01T09:00:00Z'));
+		next.append('C', [started('C')], at);
+		await heard.until(() => heard.rows.at(-1)?.orderId === 'C');
+		expect(seqs(heard)).toEqual([...upTo(13), 10]);
+		next.append('C', [created], at);
+		await heard.until(() => heard.rows.at(-1)?.seq === 11);
+		expect(heard.rows).toHaveLength(15);
+		expect(heard.damages).toEqual([]);
+	});
+
+	test('given months that ended while nobody listened, then a reader has all of them, or those since a time', () => {
+		const folder = written(['OPEN', [started('OPEN'), created, ended('unresolved')]], whole('A'));
+		for (const [month, orderId] of [
+			['02', 'FEB'],
+			['03', 'MAR'],
+		] as const) {
+			const now = new Date(`2026-${month}-05T00:00:00Z`);
+			visit(
+				folder,
+				() => now,
+				(journal) => journal.append(orderId, [started(orderId), rejected], now.toISOString()),
+			);
+		}
+		const ordersOf = ({rows}: Heard): readonly (string | null)[] => rows.map(({orderId}) => orderId);
+		const since = (time: string) => ordersOf(follow(folder, time));
+		expect(ordersOf(follow(folder))).toEqual([
+			...['OPEN', 'OPEN', 'OPEN', ...'AAAAA', 'FEB', 'FEB', 'MAR', 'MAR'],
+		]);
+		expect(since('2026-01-31T09:00:03.000Z')).toEqual([...'AAAAA', 'FEB', 'FEB', 'MAR', 'MAR']);
+		expect(since('2026-02-01T00:00:00.000Z')).toEqual(['FEB', 'FEB', 'MAR', 'MAR']);
+		expect(since('2026-03-01T00:00:00.000Z')).toEqual(['MAR', 'MAR']);
+		expect(since('2026-04-01T00:00:00.000Z')).toEqual([]);
 	});
 
 	test('given a till that begins anew, files and all, then the reader begins anew too', async () => {

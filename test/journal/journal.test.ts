@@ -63,7 +63,7 @@ describe('appending', () => {
 		});
 		expect(db.prepare("SELECT strict FROM pragma_table_list('events')").get()).toEqual({strict: 1});
 		expect(db.prepare('PRAGMA journal_mode').get()).toEqual({journal_mode: 'wal'});
-		expect(db.prepare('PRAGMA user_version').get()).toEqual({user_version: 1});
+		expect(db.prepare('PRAGMA user_version').get()).toEqual({user_version: 2});
 		db.close();
 	});
 

@@ -20,18 +20,29 @@ export function copyOf(folder: string): string {
 	return copy;
 }
 
+/** When the tests' rows are written: their month is not over. */
+export const within = (): Date => new Date('2026-01-31T10:00:00Z');
+
 /** An open journal that is closed when the test ends. */
-export function openedIn(folder: string): Journal {
-	const end = openJournal({folder});
+export function openedIn(folder: string, now: () => Date = within): Journal {
+	const end = openJournal({folder, now});
 	if (!end.ok) throw new Error(end.text);
 	onTestFinished(() => end.journal.close());
 	return end.journal;
 }
 
+/** Opens a whole journal at a given time, lets something happen, and closes it. */
+export function visit(folder: string, now: () => Date, happen: (journal: Journal) => unknown = () => null) {
+	const end = openJournal({folder, now});
+	if (!end.ok || end.broken) throw new Error(end.ok ? 'it was broken' : end.text);
+	happen(end.journal);
+	end.journal.close();
+}
+
 /** A folder whose journal has been written to and closed. */
 export function written(...payments: readonly (readonly [string, readonly PaymentEvent[]])[]): string {
 	const folder = newFolder();
-	const end = openJournal({folder});
+	const end = openJournal({folder, now: within});
 	if (!end.ok) throw new Error(end.text);
 	write(end.journal, ...payments);
 	end.journal.close();
@@ -60,8 +71,8 @@ export const rowsIn = (folder: string): readonly string[] => {
 };
 
 /** Changes a journal behind its back. */
-export function tamper(folder: string, sql: string): void {
-	const db = new DatabaseSync(join(folder, 'journal.sqlite'));
+export function tamper(folder: string, sql: string, file = 'journal.sqlite'): void {
+	const db = new DatabaseSync(join(folder, file));
 	db.exec(sql);
 	db.close();
 }

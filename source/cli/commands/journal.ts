@@ -1,7 +1,6 @@
-// `qrkassa journal export | verify [FILE]`: the journal as JSON lines, and whether its chain is whole.
-import {join} from 'node:path';
+// `qrkassa journal export | verify [FILE]`: the journal of all months as JSON lines, and whether it is whole; FILE: one file alone.
 import {exitCodes, journalEn, journalRu} from '../../core/index.ts';
-import {exportJournal, journalFileName, type ReadEnd, verifyJournal} from '../../journal/index.ts';
+import {exportJournal, type ReadEnd, verifyJournal, verifyMonths} from '../../journal/index.ts';
 import {wordsIn} from '../help.ts';
 import {type Invocation, refuse} from '../invocation.ts';
 
@@ -10,7 +9,8 @@ export async function journal(invocation: Invocation): Promise<number> {
 	const {sink, folder} = invocation;
 	if (verb === 'export' && file === undefined)
 		return told(invocation, exportJournal(folder, sink.out), false);
-	if (verb === 'verify') return told(invocation, verifyJournal(file ?? join(folder, journalFileName)), true);
+	if (verb === 'verify')
+		return told(invocation, file === undefined ? verifyMonths(folder) : verifyJournal(file), true);
 	const text = wordsIn(invocation.language ?? 'ru').seeHelp('journal');
 	return refuse(invocation, {exitCode: exitCodes.arguments, code: 'VERB', text});
 }

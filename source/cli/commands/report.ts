@@ -1,7 +1,7 @@
 // `qrkassa report`: the day's payments, reconciled against gateway and register. The till is held while the register is asked.
 import {exitCodes, type OrderAnswer} from '../../core/index.ts';
-import type {GatewayPort, JournalRow} from '../../engine/index.ts';
-import {readJournal} from '../../journal/index.ts';
+import type {GatewayPort} from '../../engine/index.ts';
+import {readWholePayments} from '../../journal/index.ts';
 import {dayReport, gatewayRangeOf, reportJson, reportText} from '../../report/index.ts';
 import {wordsIn} from '../help.ts';
 import {type Invocation, optionText, refuse} from '../invocation.ts';
@@ -21,8 +21,8 @@ export async function report(invocation: Invocation): Promise<number> {
 	const read = readTill(invocation.folder, invocation.language);
 	if (!read.ok) return refuse(invocation, read.fault);
 	const {till, language} = read.value;
-	const rows: JournalRow[] = [];
-	const end = readJournal(till.folder, {onRow: (row) => rows.push(row)});
+	const utcOffsetMinutes = -new Date(`${day}T12:00`).getTimezoneOffset();
+	const {end, rows} = readWholePayments(till.folder, gatewayRangeOf(day, utcOffsetMinutes).from);
 	if (end.type === 'failed') {
 		return refuse(invocation, {
 			exitCode: exitCodes.fault,
@@ -30,7 +30,6 @@ export async function report(invocation: Invocation): Promise<number> {
 			text: wordsIn(language).journalUnreadable,
 		});
 	}
-	const utcOffsetMinutes = -new Date(`${day}T12:00`).getTimezoneOffset();
 	const orderOf = (orderId: string) => {
 		const started = rows.find((row) => row.orderId === orderId && row.event.type === 'payment.started');
 		return started?.event.type === 'payment.started' ? started.event.order : null;

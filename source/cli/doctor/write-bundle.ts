@@ -13,6 +13,9 @@ export type BundleParts = {
 	readonly now: Date;
 };
 
+/** Nobody sends years: the current journal, and the past months that reach into this time. */
+const bundleReachMs = 62 * 86_400_000;
+
 /** Hands on the text of the bundle piece by piece; answers how many rows of the journal are in it. */
 export function writeBundle(
 	{folder, checks, summary, now}: BundleParts,
@@ -32,10 +35,13 @@ export function writeBundle(
 	field('doctor', {checks, summary});
 	write(',\n"journal":{"rows":[');
 	let rows = 0;
-	const end = exportJournal(folder, (line) => {
+	const take = (line: string): void => {
 		write(rows === 0 ? '\n' : ',\n');
 		put(shortenRow(line));
 		rows += 1;
+	};
+	const end = exportJournal(folder, take, {
+		monthsSince: new Date(now.getTime() - bundleReachMs).toISOString(),
 	});
 	write('],"end":');
 	put(endFacts(end));

@@ -29,7 +29,11 @@ export type JournalDamage = {
 		/** The file cannot be read from here on. */
 		| 'unreadable'
 		/** The file ends before the newest row that readers were told of. */
-		| 'tail';
+		| 'tail'
+		/** The file of past months that another goes on from is not there. */
+		| 'missing';
+	/** The file of a past month; absent: the current one. */
+	readonly file?: string;
 	/** Time of the last row that can be trusted; null: there is none. */
 	readonly lastAt: string | null;
 	/** How many rows from there on can still be read, and the payments that they name (at most a hundred). */

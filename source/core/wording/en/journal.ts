@@ -20,11 +20,16 @@ const reasons: Readonly<Record<JournalDamage['reason'], string>> = {
 	gap: 'rows are missing',
 	unreadable: 'the file cannot be read any further',
 	tail: 'the end of the journal is missing',
+	missing: 'the file is not in the till’s folder',
 };
 
-const damage: JournalWording['damage'] = ({seq, reason, lastAt, rowsAfter, ordersAfter}) =>
-	[
-		`The journal is damaged from row ${seq} on: ${reasons[reason]}.`,
+const missing = (file = ''): string =>
+	`The journal of past months ${file} is missing: ${reasons.missing}. The other months are whole. Bring the file back from a copy: without it the till does not know those payments.`;
+
+const damage: JournalWording['damage'] = ({seq, reason, lastAt, rowsAfter, ordersAfter, file}) => {
+	if (reason === 'missing') return missing(file);
+	return [
+		`The journal${file === undefined ? '' : ` ${file}`} is damaged from row ${seq} on: ${reasons[reason]}.`,
 		lastAt === null
 			? 'No row before it is whole.'
 			: `All before it is whole, the last entry is of ${lastAt}.`,
@@ -33,6 +38,7 @@ const damage: JournalWording['damage'] = ({seq, reason, lastAt, rowsAfter, order
 	]
 		.filter((part) => part !== '')
 		.join(' ');
+};
 
 export const journalEn: JournalWording = {
 	fault: ({code, detail}) => `${faults[code]}${detail === '' ? '' : ` (${detail})`}`,

@@ -18,17 +18,23 @@ const reasons: Readonly<Record<JournalDamage['reason'], string>> = {
 	gap: 'строки пропали',
 	unreadable: 'файл дальше не читается',
 	tail: 'конец журнала пропал',
+	missing: 'файла нет в папке кассы',
 };
 
-const damage: JournalWording['damage'] = ({seq, reason, lastAt, rowsAfter, ordersAfter}) =>
-	[
-		`Журнал повреждён со строки ${seq}: ${reasons[reason]}.`,
+const missing = (file = ''): string =>
+	`Журнал прошлых месяцев ${file} пропал: ${reasons.missing}. Остальные месяцы целы. Верните файл из копии: без него касса не знает тех оплат.`;
+
+const damage: JournalWording['damage'] = ({seq, reason, lastAt, rowsAfter, ordersAfter, file}) => {
+	if (reason === 'missing') return missing(file);
+	return [
+		`Журнал${file === undefined ? '' : ` ${file}`} повреждён со строки ${seq}: ${reasons[reason]}.`,
 		lastAt === null ? 'Целых строк нет.' : `До неё всё цело, последняя запись ${lastAt}.`,
 		rowsAfter > 0 ? `Дальше не используется строк: ${rowsAfter}.` : '',
 		ordersAfter.length > 0 ? `В них оплаты: ${ordersAfter.join(', ')}.` : '',
 	]
 		.filter((part) => part !== '')
 		.join(' ');
+};
 
 export const journalRu: JournalWording = {
 	fault: ({code, detail}) => `${faults[code]}${detail === '' ? '' : ` (${detail})`}`,
