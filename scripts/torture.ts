@@ -40,7 +40,7 @@ try {
 	const shim = buildShim(chamber.folder);
 	if (!shim) process.stdout.write('no power cuts: the shim needs Linux and gcc\n');
 	const plans = rows
-		.filter(({death}) => death === 'kill' || shim)
+		.filter(({death}) => deaths > 0 && (death === 'kill' || shim))
 		.flatMap(({way, death, share}) => {
 			const lives = Math.max(1, Math.round((deaths * share) / deathsOfOneLife));
 			const each = Math.ceil((deaths * share) / lives);
@@ -65,7 +65,7 @@ try {
 			}
 		}),
 	);
-	isBad = printKillTable(ends);
+	if (plans.length > 0) isBad = printKillTable(ends);
 	if (shim && hours > 0) isBad = (await pollForHours(shim, hours)) || isBad;
 	process.stdout.write(`\n${((performance.now() - beginMs) / 1000).toFixed(0)} s\n`);
 } finally {

@@ -5,7 +5,7 @@ import {type Habit, habits, runPolls} from './run-polls.ts';
 /** Prints it; answers whether any poll has failed. */
 export async function pollForHours(shim: Shim, hours: number): Promise<boolean> {
 	process.stdout.write(
-		`\nPolls in virtual time: ${hours} h with each kind of server, ${hours * habits.length} h together\n`,
+		`\nPolls in virtual time: ${hours} h with each kind of server, ${(hours * habits.length).toFixed(1)} h together\n`,
 	);
 	const line = (cells: readonly (string | number)[]): void => {
 		const [title = '', ...rest] = cells;
