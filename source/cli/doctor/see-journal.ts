@@ -1,7 +1,14 @@
 // The journal, read from beside: its chain, what is open in it, broken ones that were put aside.
 import {existsSync, readdirSync} from 'node:fs';
 import {collectOpenMatters, type JournalSeen, type OpenMatters} from '../../doctor/index.ts';
-import {peekLock, type ReadEnd, type RowListeners, readJournal} from '../../journal/index.ts';
+import {
+	isNewestThere,
+	type JournalDamage,
+	peekLock,
+	type ReadEnd,
+	type RowListeners,
+	readJournal,
+} from '../../journal/index.ts';
 
 type Opened = {readonly version: string; readonly isRunning: boolean} | null;
 
@@ -32,11 +39,23 @@ export function seeJournal(folder: string, budgetMs: number): JournalSeen {
 	if (end === 'timeIsUp') {
 		return {...whole, rows, lastAt, openOrders: matters.open(), kept: keptIn(folder), opened, isWhole: false};
 	}
-	if (end.type !== 'read') return end;
+	if (end.type === 'failed') return end;
+	const isCut = (end.type === 'none' || !end.damage) && !isNewestThere(folder);
+	if (end.type === 'none' && !isCut) return end;
 	const openOrders = [...matters.open(), ...reopened(folder, matters, isHeld)];
-	const {damage} = end;
-	return {...whole, rows: end.rows, lastAt, damage, openOrders, kept: keptIn(folder), opened};
+	const damage = end.type === 'read' && end.damage ? end.damage : isCut ? cutAfter(rows, lastAt) : null;
+	const trusted = end.type === 'read' ? end.rows : 0;
+	return {...whole, rows: trusted, lastAt, damage, openOrders, kept: keptIn(folder), opened};
 }
+
+/** The chain is whole, and yet it ends before the newest row that there was. */
+const cutAfter = (rows: number, lastAt: string | null): JournalDamage => ({
+	seq: rows + 1,
+	reason: 'tail',
+	lastAt,
+	rowsAfter: 0,
+	ordersAfter: [],
+});
 
 const whole = {type: 'read', damage: null, isWhole: true} as const;
 

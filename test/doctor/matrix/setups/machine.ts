@@ -1,7 +1,7 @@
 // Broken under the till: its disk, its journal, the program that holds it.
 import {spawnSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
-import {chmod, chown, cp, mkdir, readdir} from 'node:fs/promises';
+import {chmod, chown, cp, mkdir, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {acquireLock, openJournal} from '../../../../source/journal/index.ts';
@@ -74,6 +74,16 @@ export const machineSetups: readonly Setup[] = [
 	brokenAt('a row out of the journal', {id: 'journal', code: 'JOURNAL_BROKEN'}, async (lab) => {
 		const till = await tillWithPayments(lab, {'A-1': paidAndClosed('A-1')});
 		inDatabase(till.folder, 'DELETE FROM events WHERE seq = 3');
+		return till;
+	}),
+	brokenAt('the last row off the journal', {id: 'journal', code: 'JOURNAL_BROKEN'}, async (lab) => {
+		const till = await tillWithPayments(lab, {'A-1': paidAndClosed('A-1')});
+		inDatabase(till.folder, 'DELETE FROM events WHERE seq = 6');
+		return till;
+	}),
+	brokenAt('a journal that is gone', {id: 'journal', code: 'JOURNAL_BROKEN'}, async (lab) => {
+		const till = await tillWithPayments(lab, {'A-1': paidAndClosed('A-1')});
+		await rm(join(till.folder, 'journal.sqlite'));
 		return till;
 	}),
 	brokenAt('a journal of a newer program', {id: 'journal', code: 'JOURNAL_UNREADABLE'}, async (lab) => {
