@@ -82,7 +82,7 @@ describe('answers for a fleet', () => {
 	});
 
 	test('given a payment through the till that the answers have made, when it is made, then it is paid', async () => {
-		await setup(answers());
+		await setup(answers({settings: {pollIntervalS: 1}}));
 		const paid = await run(['pay', '--till', folder, '--method', 'sbp', '--amount', '1', '--json']);
 		expect(paid.lines().at(-1)).toMatchObject({type: 'result', outcome: 'paid', receipt: {state: 'closed'}});
 	}, 60_000);
