@@ -4,6 +4,7 @@ export type {RowListeners, TillEvent, TillFacts, TillRow} from './entry.ts';
 export {type FollowOptions, followJournal} from './follow.ts';
 export type {Journal} from './journal.ts';
 export {acquireLock, type LockEnd} from './lock.ts';
+export {monthFilesIn} from './months/parts.ts';
 export {bellFileName, journalFileName, lockFileName} from './names.ts';
 export {isNewestThere} from './newest.ts';
 export {type OpenEnd, type OpenOptions, openJournal} from './open-journal.ts';

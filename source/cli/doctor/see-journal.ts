@@ -1,18 +1,24 @@
 // The journal, read from beside: its chain, what is open in it, broken ones that were put aside.
 import {existsSync, readdirSync} from 'node:fs';
-import {collectOpenMatters, type JournalSeen, type OpenMatters} from '../../doctor/index.ts';
+import {collectOpenMatters, type JournalSeen} from '../../doctor/index.ts';
 import {
 	isNewestThere,
 	type JournalDamage,
+	monthFilesIn,
 	peekLock,
 	type ReadEnd,
 	type RowListeners,
 	readJournal,
+	readPayments,
+	verifyMonths,
 } from '../../journal/index.ts';
 
 type Opened = {readonly version: string; readonly isRunning: boolean} | null;
 
-/** Reads all rows in one go; gives up after `budgetMs`. */
+/**
+ * Reads the rows of the current file in one go: whatever is open in past months stands there too. Then the past months are
+ * checked. Gives up after `budgetMs`.
+ */
 export function seeJournal(folder: string, budgetMs: number): JournalSeen {
 	if (!existsSync(folder)) return {type: 'noFolder'};
 	const isHeld = peekLock(folder) !== null;
@@ -21,6 +27,9 @@ export function seeJournal(folder: string, budgetMs: number): JournalSeen {
 	let lastAt: string | null = null;
 	let rows = 0;
 	let opened: Opened = null;
+	/** Payments that began in a past month and stirred in this one. */
+	const torn = new Set<string>();
+	const begun = new Set<string>();
 	const note = (at: string): void => {
 		lastAt = at;
 		rows += 1;
@@ -28,6 +37,9 @@ export function seeJournal(folder: string, budgetMs: number): JournalSeen {
 	};
 	const end = readWithin(folder, {
 		onRow: (row) => {
+			const {orderId, event} = row;
+			if (orderId !== null && event.type === 'payment.started') begun.add(orderId);
+			else if (orderId !== null && !begun.has(orderId)) torn.add(orderId);
 			matters.take(row);
 			note(row.at);
 		},
@@ -42,10 +54,28 @@ export function seeJournal(folder: string, budgetMs: number): JournalSeen {
 	if (end.type === 'failed') return end;
 	const isCut = (end.type === 'none' || !end.damage) && !isNewestThere(folder);
 	if (end.type === 'none' && !isCut) return end;
-	const openOrders = [...matters.open(), ...reopened(folder, matters, isHeld)];
+	const again = new Set([...matters.again(), ...torn]);
+	const openOrders = [...matters.open(), ...reopened(folder, again, isHeld)];
 	const damage = end.type === 'read' && end.damage ? end.damage : isCut ? cutAfter(rows, lastAt) : null;
 	const trusted = end.type === 'read' ? end.rows : 0;
-	return {...whole, rows: trusted, lastAt, damage, openOrders, kept: keptIn(folder), opened};
+	const known = {...whole, rows: trusted, lastAt, damage, openOrders, kept: keptIn(folder), opened};
+	if (damage !== null || monthFilesIn(folder).length === 0) return known;
+	const months = checkMonths(folder, deadlineMs);
+	return months === 'timeIsUp' ? {...known, isWhole: false} : {...known, ...months};
+}
+
+/** How many rows all months have, and the first break in them. */
+function checkMonths(
+	folder: string,
+	deadlineMs: number,
+): {readonly rows?: number; readonly damage?: JournalDamage | null} | 'timeIsUp' {
+	const end = within(() =>
+		verifyMonths(folder, () => {
+			if (performance.now() > deadlineMs) throw timeIsUp;
+		}),
+	);
+	if (end === 'timeIsUp') return end;
+	return end.type === 'read' ? {rows: end.rows, damage: end.damage} : {};
 }
 
 /** The chain is whole, and yet it ends before the newest row that there was. */
@@ -61,21 +91,27 @@ const whole = {type: 'read', damage: null, isWhole: true} as const;
 
 const timeIsUp = new Error('time is up');
 
-function readWithin(folder: string, listeners: RowListeners): ReadEnd | 'timeIsUp' {
+const readWithin = (folder: string, listeners: RowListeners): ReadEnd | 'timeIsUp' =>
+	within(() => readJournal(folder, listeners, {monthsSince: noPastMonth}));
+
+/** Later than the end of any month. */
+const noPastMonth = '\uffff';
+
+function within(read: () => ReadEnd): ReadEnd | 'timeIsUp' {
 	try {
-		return readJournal(folder, listeners);
+		return read();
 	} catch (error) {
 		if (error === timeIsUp) return 'timeIsUp';
 		throw error;
 	}
 }
 
-/** Payments that were settled once and stirred again (late money, a refund): few, so their rows are read once more. */
-function reopened(folder: string, matters: OpenMatters, isHeld: boolean): readonly string[] {
-	const again = new Set(matters.again());
-	if (again.size === 0) return [];
-	const anew = collectOpenMatters(isHeld, {isAmong: (orderId) => again.has(orderId), isForgetting: false});
-	readJournal(folder, {onRow: anew.take});
+/** Payments that stirred after they were settled (late money, a refund): few, so their rows are read once more, from the first. */
+function reopened(folder: string, orderIds: ReadonlySet<string>, isHeld: boolean): readonly string[] {
+	if (orderIds.size === 0) return [];
+	const isAmong = (orderId: string): boolean => orderIds.has(orderId);
+	const anew = collectOpenMatters(isHeld, {isAmong, isForgetting: false});
+	for (const row of readPayments(folder, orderIds)) anew.take(row);
 	return anew.open();
 }
 
