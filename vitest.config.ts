@@ -10,10 +10,13 @@ export const slowTests = [
 export const testOptions = {
 	testTimeout: 30_000,
 	hookTimeout: 30_000,
-	// Many tests wait for other processes: a third worker fills the pauses of two cores.
-	maxWorkers: 3,
+	maxWorkers: 2,
+	// A shared machine that stands still for seconds is no fault of the program's; at a desk every failure shows at once.
+	retry: process.env['CI'] ? 2 : 0,
 	// The tests with whole processes mostly wait; what runs side by side is chosen by `test.concurrent`.
 	maxConcurrency: 20,
+	// Screens drawn without a terminal: without a size in the environment Ink starts two programs at each frame to find one.
+	env: {COLUMNS: '100', LINES: '50'},
 	globalSetup: './test/e2e/support/install-program.ts',
 	reporters: ['default', './scripts/closing-line.ts'],
 };
