@@ -5,9 +5,9 @@ import {pressKey} from './actions/table.ts';
 import {App} from './app.tsx';
 import {FieldInput} from './keys/field-input.ts';
 import {createKeyReader} from './keys/reader.ts';
-import type {ConsoleExit, RunOptions, ScreenStream} from './options.ts';
+import type {ConsoleExit, RunOptions} from './options.ts';
 import {ringAtEnds} from './terminal/bell.ts';
-import {ScreenOutput} from './terminal/screen-output.ts';
+import {ScreenOutput, sizeOf} from './terminal/screen-output.ts';
 import {takeTerminal} from './terminal/terminal.ts';
 import {createDesk} from './ui/desk.ts';
 import {watchForLeaving} from './ui/leave-after.ts';
@@ -68,11 +68,6 @@ export async function runConsole(options: RunOptions): Promise<ConsoleExit> {
 		screen.destroy();
 	}
 }
-
-const sizeOf = ({columns = 80, rows = 24}: ScreenStream): {columns: number; rows: number} => ({
-	columns,
-	rows,
-});
 
 const exitAtOnce = ({live}: Snapshot): ConsoleExit =>
 	live ? {type: 'left-payment', orderId: live.facts.orderId} : {type: 'left'};

@@ -1,6 +1,6 @@
 // A line of text that is being typed. Its end is what matters: a longer text is cut at its beginning.
 import {Box, Text} from 'ink';
-import stringWidth from 'string-width';
+import {widthOf} from '../terminal/width.ts';
 import {useSurroundings} from '../ui/context.ts';
 
 type EntryProps = {readonly text: string; readonly columns: number};
@@ -10,7 +10,7 @@ export function Entry({text, columns}: EntryProps) {
 	const {pointer} = useSurroundings().looks.signs;
 	return (
 		<Box height={1} flexShrink={0}>
-			<Text>{`${pointer} ${tailOf(text, columns - stringWidth(pointer) - 2)}`}</Text>
+			<Text>{`${pointer} ${tailOf(text, columns - widthOf(pointer) - 2)}`}</Text>
 			<Text inverse> </Text>
 		</Box>
 	);
@@ -18,6 +18,6 @@ export function Entry({text, columns}: EntryProps) {
 
 function tailOf(text: string, columns: number): string {
 	let characters = [...text];
-	while (stringWidth(characters.join('')) > columns) characters = characters.slice(1);
+	while (widthOf(characters.join('')) > columns) characters = characters.slice(1);
 	return characters.join('');
 }

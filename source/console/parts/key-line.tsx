@@ -1,7 +1,7 @@
 // The last line of every screen: the keys that do something here, as many words as fit.
 import {Box, Text} from 'ink';
-import stringWidth from 'string-width';
 import type {Action} from '../actions/action.ts';
+import {widthOf} from '../terminal/width.ts';
 import {useSurroundings} from '../ui/context.ts';
 import type {Signs} from '../ui/looks.ts';
 
@@ -50,7 +50,7 @@ function oneLine(hints: readonly KeyHint[], columns: number): string | null {
 	const long = hints.map(({full, label}) => `${full} ${label}`);
 	const short = hints.map(({short: key, label}) => `${key} ${label}`);
 	const lines = [long.join('   '), long.join('  '), short.join('  '), short.join(' ')];
-	return lines.find((line) => stringWidth(line) <= columns) ?? null;
+	return lines.find((line) => widthOf(line) <= columns) ?? null;
 }
 
 /** One line, with as many hints as fit into it, the first before the last. */

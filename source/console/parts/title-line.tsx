@@ -1,8 +1,8 @@
 // The first line: the till, the screen, and how many matters are still open.
 import {Box, Text} from 'ink';
-import stringWidth from 'string-width';
 import {cleanText, openMatter} from '../../core/index.ts';
 import {cutToWidth} from '../terminal/cut.ts';
+import {widthOf} from '../terminal/width.ts';
 import {useSurroundings} from '../ui/context.ts';
 import {useSnapshot, useUi} from '../ui/use-state.ts';
 import {Tone} from './tone.tsx';
@@ -16,7 +16,7 @@ export function TitleLine({title}: {readonly title: string}) {
 	const badge = open.length === 0 ? '' : ` ${looks.signs.warn} ${words.openMatters(open.length)} `;
 	const left = cutToWidth(
 		`${cleanText(desk.options.till.name, 40)} · ${title}`,
-		columns - stringWidth(badge) - 1,
+		columns - widthOf(badge) - 1,
 	);
 	return (
 		<Box width={columns} height={1} flexShrink={0} justifyContent="space-between">

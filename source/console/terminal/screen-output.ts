@@ -3,6 +3,12 @@ import {Writable} from 'node:stream';
 import type {ScreenStream} from '../options.ts';
 import {thrifty} from './thrift.ts';
 
+/** The size in cells; a line that knows none (a serial one says 0×0) is taken for the usual screen. */
+export const sizeOf = ({columns, rows}: ScreenStream): {columns: number; rows: number} => ({
+	columns: columns || 80,
+	rows: rows || 24,
+});
+
 /** Passes everything on at once, in order with what others write to the terminal. */
 export class ScreenOutput extends Writable {
 	readonly isTTY = true;
@@ -14,11 +20,11 @@ export class ScreenOutput extends Writable {
 	}
 
 	get columns(): number {
-		return this.#terminal.columns ?? 80;
+		return sizeOf(this.#terminal).columns;
 	}
 
 	get rows(): number {
-		return this.#terminal.rows ?? 24;
+		return sizeOf(this.#terminal).rows;
 	}
 
 	/** Has Ink look at the size and draw. */

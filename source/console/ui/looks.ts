@@ -40,8 +40,9 @@ const unicode: Signs = {
 };
 
 const ascii: Signs = {
-	good: '+',
-	bad: 'x',
+	good: 'OK',
+	// No letter: an x would read as a key.
+	bad: '!!',
 	warn: '!',
 	pointer: '>',
 	up: 'Up',

@@ -4,6 +4,8 @@ import type {ClockPort, Engine, PayEnd, PayRequest, Sent, Snapshot} from '../../
 
 export type FakeEngine = Engine & {
 	show(change: Partial<Snapshot>): void;
+	/** Changes the picture and tells nobody: whoever draws next finds it. */
+	prepare(change: Partial<Snapshot>): void;
 	/** Answers for the next commands and payments. */
 	answerSent: Sent;
 	answerPay: PayEnd;
@@ -39,8 +41,11 @@ export function fakeEngine(first: Partial<Snapshot> = {}): FakeEngine {
 		sent,
 		payments,
 		printed,
-		show(change) {
+		prepare(change) {
 			snapshot = {...snapshot, ...change, revision: snapshot.revision + 1};
+		},
+		show(change) {
+			engine.prepare(change);
 			for (const listener of listeners) listener();
 		},
 		subscribe(listener) {

@@ -1,11 +1,11 @@
 // The console's screens over an engine, with a keyboard: what a person sees and does.
 import {render} from 'ink-testing-library';
-import stringWidth from 'string-width';
 import {expect, vi} from 'vitest';
 import {pressKey} from '../../../source/console/actions/table.ts';
 import {App} from '../../../source/console/app.tsx';
 import type {ConsoleExit, ConsoleOptions} from '../../../source/console/index.ts';
 import {createKeyReader} from '../../../source/console/keys/reader.ts';
+import {widthOf} from '../../../source/console/terminal/width.ts';
 import {createDesk, type Desk} from '../../../source/console/ui/desk.ts';
 import {watchForLeaving} from '../../../source/console/ui/leave-after.ts';
 import type {Engine} from '../../../source/engine/index.ts';
@@ -89,5 +89,5 @@ export const flat = (screen: string): string => screen.replace(/[│|▀▄█]/
 export function expectToFit(screen: string, {columns, rows}: Size, name: string): void {
 	const lines = screen.split('\n');
 	expect(lines.length, name).toBeLessThanOrEqual(rows);
-	for (const line of lines) expect(stringWidth(line), `${name}: ${line}`).toBeLessThanOrEqual(columns);
+	for (const line of lines) expect(widthOf(line), `${name}: ${line}`).toBeLessThanOrEqual(columns);
 }

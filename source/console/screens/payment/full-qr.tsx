@@ -1,6 +1,5 @@
 // The QR alone: sum, time and keys in the last line, or in a narrow column beside it where the screen is too low.
 import {Box, Text} from 'ink';
-import stringWidth from 'string-width';
 import {describeSum, type LiveState, limitMs} from '../../../core/index.ts';
 import {wordsOf} from '../../../qr/index.ts';
 import type {Action} from '../../actions/action.ts';
@@ -11,10 +10,12 @@ import {questionId} from '../../parts/question-box.tsx';
 import {Sentence} from '../../parts/sentence.tsx';
 import {Tone} from '../../parts/tone.tsx';
 import {cutToWidth} from '../../terminal/cut.ts';
+import {widthOf} from '../../terminal/width.ts';
 import {useSurroundings} from '../../ui/context.ts';
 import type {QrLayout} from '../../ui/qr-layout.ts';
 import {questionOf} from '../../ui/screen.ts';
 import {useSnapshot, useUi} from '../../ui/use-state.ts';
+import {StatusLines, statusLines} from './status-lines.tsx';
 
 type FullQrProps = {
 	readonly state: LiveState;
@@ -39,11 +40,13 @@ export function FullQr({state, layout, actions}: FullQrProps) {
 				<Box marginLeft={1} width={sideColumns} height={rows} flexDirection="column" overflow="hidden">
 					<Facts state={state} columns={sideColumns - 1} />
 					<Box flexGrow={1} />
-					{hints.map(({short, label}) => (
-						<Text key={label} bold wrap="truncate">
-							{cutToWidth(`${short} ${label}`, sideColumns - 1)}
-						</Text>
-					))}
+					<Box flexDirection="column" flexShrink={0}>
+						{hints.map(({short, label}) => (
+							<Text key={label} bold wrap="truncate">
+								{cutToWidth(`${short} ${label}`, sideColumns - 1)}
+							</Text>
+						))}
+					</Box>
 				</Box>
 			</Box>
 		);
@@ -59,16 +62,22 @@ export function FullQr({state, layout, actions}: FullQrProps) {
 }
 
 function Facts({state, columns}: {readonly state: LiveState; readonly columns: number}) {
-	const {desk, words, language} = useSurroundings();
-	const question = questionOf(useUi(desk), useSnapshot(desk));
+	const {desk, words, paymentWords, language, looks} = useSurroundings();
+	const snapshot = useSnapshot(desk);
+	const question = questionOf(useUi(desk), snapshot);
+	const lines = statusLines(state, snapshot, {words, paymentWords, language, looks});
 	return (
 		<>
 			<Text bold wrap="truncate">
 				{describeSum(state.facts.amountKopecks, language)}
 			</Text>
 			{state.phase === 'waiting' && <ShortCountdown untilMs={limitMs(state)} />}
-			{question && (
+			{question ? (
 				<Sentence tone="warn" bold columns={columns} text={words.questions[questionId(question, state)]} />
+			) : (
+				<Box marginTop={1} flexShrink={1} overflow="hidden">
+					<StatusLines lines={lines} columns={columns} />
+				</Box>
 			)}
 		</>
 	);
@@ -86,7 +95,7 @@ function LastLine({state, columns, hints}: LastLineProps) {
 	const question = questionOf(useUi(desk), useSnapshot(desk));
 	if (question) {
 		const keys = keyLineText(hints, columns - 20);
-		const text = cutToWidth(words.questions[questionId(question, state)], columns - stringWidth(keys) - 2);
+		const text = cutToWidth(words.questions[questionId(question, state)], columns - widthOf(keys) - 2);
 		return (
 			<Tone tone="warn" bold wrap="truncate">
 				{`${text}  ${keys}`}
@@ -98,7 +107,7 @@ function LastLine({state, columns, hints}: LastLineProps) {
 		<Box height={1} flexShrink={0}>
 			<Text bold>{`${sum} `}</Text>
 			{state.phase === 'waiting' && <ShortCountdown untilMs={limitMs(state)} />}
-			<Text bold wrap="truncate">{`  ${keyLineText(hints, columns - stringWidth(sum) - 8)}`}</Text>
+			<Text bold wrap="truncate">{`  ${keyLineText(hints, columns - widthOf(sum) - 8)}`}</Text>
 		</Box>
 	);
 }
