@@ -74,6 +74,9 @@ export type Engine = {
 /** Whose end is no longer ago than this is watched for late money when a process starts. */
 const lateLookbackMs = 86_400_000;
 
+/** A turn that comes later than this after its moment: nobody was there (a stopped process, a machine that slept). */
+const stoppedMs = 30_000;
+
 /** How often a disk that takes no rows is tried again. */
 const diskRetryMs = 5_000;
 
@@ -214,6 +217,8 @@ export function createEngine(options: EngineOptions): Engine {
 			if (wake === null) continue;
 			// After a sleep the truth is asked for at once, however far off this process thinks the next question is.
 			if (sleptMs > 10_000) dispatch(orderId, {type: 'askNow'});
+			// A process that was stopped for long is like one that begins anew: a time that ran out meanwhile is no answer.
+			else if (now.monotonicMs - wake > stoppedMs) dispatch(orderId, {type: 'resume'});
 			else if (wake <= now.monotonicMs) dispatch(orderId, {type: 'tick'});
 		}
 		if (recorder.isBehind()) publish({journalFault: recorder.catchUp()});
