@@ -19,8 +19,8 @@ type Shop = {
 	readonly till: Mounted;
 	readonly gateway: ReturnType<typeof storyGateway>;
 	readonly journal: ReturnType<typeof memoryJournal>;
-	/** Lets time pass in steps of a second, with room for answers between. */
-	readonly pass: (seconds: number) => Promise<void>;
+	/** Lets time pass in steps (of a second), with room for answers between. */
+	readonly pass: (seconds: number, stepS?: number) => Promise<void>;
 };
 
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -51,9 +51,9 @@ function open(
 	});
 	takeUp(engine, clock);
 	const till = mount(consoleOptions(engine, {clock, makeOrder: orderMaker(5, prefix)}));
-	const pass = async (seconds: number): Promise<void> => {
-		for (let n = 0; n < seconds; n++) {
-			clock.advance(1_000);
+	const pass = async (seconds: number, stepS = 1): Promise<void> => {
+		for (let n = 0; n < seconds; n += stepS) {
+			clock.advance(stepS * 1_000);
 			await turn();
 			await turn();
 		}
@@ -113,11 +113,11 @@ test('given nobody pays, when money comes an hour’s part later, then it is lou
 	const shop = open({polls, cancel: 'expired'});
 	shop.till.press('10\r\r');
 	await shop.till.sees('Банк: ждём оплату');
-	await shop.pass(185);
+	await shop.pass(185, 5);
 	await shop.till.sees('ВРЕМЯ ВЫШЛО');
 	shop.till.press('x\r');
 	await shop.till.sees('Новый платёж');
-	await shop.pass(200);
+	await shop.pass(200, 5);
 	await shop.till.sees('ПРИШЛИ ПОЗДНИЕ ДЕНЬГИ');
 	shop.till.press('o');
 	await shop.till.sees('ПОЗДНИЕ ДЕНЬГИ · СБП · N-1');

@@ -52,7 +52,8 @@ const sgr = /\u001b\[[\d;]*m/g;
 const patience = {timeout: 10_000};
 
 /** Waits until a check passes. */
-export const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, patience);
+export const eventually = (check: () => void | Promise<void>): Promise<void> =>
+	vi.waitFor(check, {...patience, interval: 10});
 
 export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 24}): Mounted {
 	const exits: ConsoleExit[] = [];
@@ -68,11 +69,16 @@ export function mount(options: ConsoleOptions, size: Size = {columns: 80, rows: 
 		screen,
 		lines: () => screen().split('\n'),
 		press: (keys) => reader.feed(keys),
-		sees: (text) =>
-			eventually(() => {
-				if (typeof text === 'string') expect(flat(screen())).toContain(text);
-				else expect(flat(screen())).toMatch(text);
-			}),
+		async sees(text) {
+			const isSeen = (): boolean => {
+				const seen = flat(screen());
+				return typeof text === 'string' ? seen.includes(text) : text.test(seen);
+			};
+			// A failed expectation is slow to make: it is made only where there is something to fail.
+			await vi.waitUntil(isSeen, {...patience, interval: 5}).catch(() => undefined);
+			if (typeof text === 'string') expect(flat(screen())).toContain(text);
+			else expect(flat(screen())).toMatch(text);
+		},
 		exits,
 		unmount() {
 			stopWatching();
