@@ -72,6 +72,11 @@ describe('the sum', () => {
 		await till.sees('ПРИШЛИ ПОЗДНИЕ ДЕНЬГИ');
 	});
 
+	test('given money came for a payment that was put aside, then its receipt is asked for loudly', async () => {
+		const till = mount(consoleOptions(fakeEngine({open: [ends['receipt-failed']()]})));
+		await till.sees('ДЕНЬГИ ПРИШЛИ, ЧЕК НЕ ЗАКРЫТ: нажмите o');
+	});
+
 	test('given a small window, then it says what it needs', async () => {
 		const till = mount(consoleOptions(fakeEngine()), {columns: 60, rows: 20});
 		await till.sees('Окно 60×20: для QR рядом с текстом нужно 80×24');

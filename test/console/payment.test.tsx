@@ -5,7 +5,18 @@ import {decodeQrFromTerminal} from '../support/terminal-qr.ts';
 import {fakeClock, fakeEngine} from './support/fake-engine.ts';
 import {consoleOptions, eventually, type Mounted, mount} from './support/mount.tsx';
 import {hostile, longLog} from './support/scenes.ts';
-import {askedToCancel, closing, creating, ends, link, liveAfter, paid, shown} from './support/states.ts';
+import {
+	askedToCancel,
+	closed,
+	closing,
+	creating,
+	ends,
+	link,
+	liveAfter,
+	paid,
+	shown,
+	stateAfter,
+} from './support/states.ts';
 import {till as sampleTill} from './support/till.ts';
 
 afterEach(cleanup);
@@ -67,6 +78,46 @@ describe('the screen', () => {
 		await till.sees('ждём оплату, 12 мс');
 		engine.show({notice: {code: 'PAPER', text: 'Кончилась бумага.', advice: 'Вставьте рулон.'}});
 		await till.sees('Аппарат: Кончилась бумага. Вставьте рулон.');
+	});
+
+	test('given a long line of the log, then the pane tells it in two lines, and what is asked about other payments is not in it', async () => {
+		const at = '2026-01-31T09:00:05.000Z';
+		const event = {type: 'cancel.requested', by: 'signal', qrReason: null} as const;
+		const log = [
+			{n: 1, at, orderId: 'A-1', event: {type: 'qr.shown', where: ['screen', 'paper']}} as const,
+			{n: 2, at, orderId: 'A-0', event},
+		];
+		const till = mount(consoleOptions(fakeEngine({...underWay, log})));
+		await till.sees(/QR показан: на экране, .*на чеке/);
+		expect(till.screen()).not.toContain('просим отменить');
+		till.press('l');
+		await till.sees('просим отменить');
+	});
+
+	test('given a cancel is waited for, then it says how long at most', async () => {
+		const live = liveAfter([shown, askedToCancel]);
+		const till = mount(consoleOptions(fakeEngine({live, current: live})));
+		await till.sees('Ждём ещё не дольше 10 с.');
+	});
+
+	test('given money has gone back, when its receipt is printed, then it is called that', async () => {
+		const state = stateAfter([
+			shown,
+			paid,
+			closing,
+			closed,
+			{type: 'refund.requested', refundId: 'R-1', amountKopecks: 50_000},
+			{type: 'refund.done', refundId: 'R-1', amountKopecks: 50_000},
+		]);
+		if (state.phase !== 'fiscalising') throw new Error(state.phase);
+		const till = mount(consoleOptions(fakeEngine({live: state, current: state})));
+		await till.sees('ДЕНЬГИ ВОЗВРАЩЕНЫ. Готовим чек возврата');
+		await till.sees('500,00 руб. · СБП');
+	});
+
+	test('given a QR that fills a low screen, then the bank’s word stands beside it', async () => {
+		const till = mount(consoleOptions(fakeEngine(underWay)), {columns: 60, rows: 20});
+		await till.sees('Банк: ждём');
 	});
 
 	test('given errors in a row, then they are counted against the limit', async () => {
