@@ -7,7 +7,7 @@ import {createDesk} from '../../source/console/ui/desk.ts';
 import {fakeEngine} from './support/fake-engine.ts';
 import {consoleOptions, eventually, mount} from './support/mount.tsx';
 import {scenes} from './support/scenes.ts';
-import {ends} from './support/states.ts';
+import {endedAfter, ends, shown} from './support/states.ts';
 
 afterEach(cleanup);
 
@@ -86,6 +86,16 @@ describe('open matters', () => {
 		await till.sees('На кассе уже идёт платёж');
 		expect(till.screen()).toContain('Открытые дела');
 	});
+});
+
+test('given a person has said not paid, then that is the word, with the note', async () => {
+	const current = endedAfter([
+		shown,
+		{type: 'payment.unresolved', reason: 'no-answer'},
+		{type: 'resolved', by: 'person', as: 'cancelled', note: 'выписка'},
+	]);
+	const till = mount(consoleOptions(fakeEngine({current})));
+	await till.sees('Записано человеком: не оплачено. Заметка: выписка.');
 });
 
 test('given the demo, when ? is pressed, then the stories stand in the help', async () => {

@@ -64,7 +64,7 @@ export function describeEnd(state: EndedState, language: Language): EndText {
 			language,
 		),
 		reason: describeReason(state.resolved?.note ?? state.reason, language),
-		outcome: words.outcomes[state.outcome],
+		isPaid: state.outcome === 'paid',
 		receipt: receipt.state === 'closed' ? words.receiptNumbers(receipt.number, receipt.fiscalDocument) : '',
 		hasRegister: state.facts.slot !== null,
 		isReceiptOpen: isReceiptOpen(state),

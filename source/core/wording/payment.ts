@@ -50,8 +50,8 @@ export type EndFacts = {
 	readonly sum: string;
 	/** The gateway's or the program's reason in words, or null. */
 	readonly reason: string | null;
-	/** The end as it now counts, in one or two words. */
-	readonly outcome: string;
+	/** The end as it now counts. */
+	readonly isPaid: boolean;
 	/** «чек 12, ФД 341» in the till's language, or an empty text. */
 	readonly receipt: string;
 	/** The till has a register that could print a receipt for this payment. */

@@ -132,7 +132,7 @@ export const endsEn: PaymentWording['ends'] = {
 	}),
 	settled: (facts) => ({
 		title: 'SETTLED BY HAND',
-		happened: `Written down by a person: ${facts.outcome}.${facts.reason === null ? '' : ` Note: ${closedBy(facts.reason)}`}`,
+		happened: `Written down by a person: ${facts.isPaid ? 'paid' : 'not paid'}.${facts.reason === null ? '' : ` Note: ${closedBy(facts.reason)}`}`,
 		safe: 'The decision is in the journal, with its note.',
 		press: facts.isReceiptOpen ? tryAgain : 'Enter — next customer.',
 		run: null,

@@ -133,7 +133,7 @@ export const endsRu: PaymentWording['ends'] = {
 	}),
 	settled: (facts) => ({
 		title: 'РЕШЕНО ВРУЧНУЮ',
-		happened: `Записано человеком: ${facts.outcome}.${facts.reason === null ? '' : ` Заметка: ${closedBy(facts.reason)}`}`,
+		happened: `Записано человеком: ${facts.isPaid ? 'оплачено' : 'не оплачено'}.${facts.reason === null ? '' : ` Заметка: ${closedBy(facts.reason)}`}`,
 		safe: 'Решение записано в журнал вместе с заметкой.',
 		press: facts.isReceiptOpen ? tryAgain : 'Enter — следующий покупатель.',
 		run: null,
