@@ -14,7 +14,7 @@ export const buildOptions: BuildOptions = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	// Native code, and what is needed late, stays in node_modules and is loaded by import() when it is first used.
-	external: ['serialport', 'node-forge', 'undici', 'react-devtools-core'],
+	external: ['serialport', 'node-forge', 'react-devtools-core'],
 	define: {'process.env.NODE_ENV': '"production"'},
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);",

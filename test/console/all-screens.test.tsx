@@ -1,17 +1,22 @@
 // What holds on every screen, in both languages, on terminals of every size and kind.
 import {cleanup} from 'ink-testing-library';
-import {afterEach, expect, test, vi} from 'vitest';
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
 import {actionsOf, presentScreen} from '../../source/console/actions/table.ts';
 import type {ConsoleOptions} from '../../source/console/index.ts';
 import {keyHints} from '../../source/console/parts/key-line.tsx';
 import {startUi} from '../../source/console/ui/state.ts';
 import {consoleWording} from '../../source/core/index.ts';
 import {emptySnapshot, fakeEngine} from './support/fake-engine.ts';
+import {switchColoursOn} from './support/ink-colours.ts';
 import {consoleOptions, expectToFit, type Mounted, mount, type Size} from './support/mount.tsx';
 import {type Scene, scenes} from './support/scenes.ts';
 
 // Colours as on a terminal, so that where they must not be they could be.
-vi.hoisted(() => vi.stubEnv('FORCE_COLOR', '2'));
+let switchOff: () => void;
+beforeAll(async () => {
+	switchOff = await switchColoursOn();
+});
+afterAll(() => switchOff());
 
 afterEach(cleanup);
 

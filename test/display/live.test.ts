@@ -30,9 +30,9 @@ afterEach(async () => {
 
 afterAll(() => rm(folder, {recursive: true, force: true}));
 
-/** A shell that says something before and after, as people start programs. */
+/** A shell that says something before and after, as people start programs, and outlives Ctrl-C as theirs does. */
 function start(crash = '', env: Readonly<Record<string, string>> = {}): LiveTerminal {
-	const script = `echo before; "$0" "$1" "$2" "$3"; echo "after $?"; stty -a | tr ' ' '\\n' | grep -E '^-?(icanon|echo);?$'; exec cat`;
+	const script = `trap : INT; echo before; "$0" "$1" "$2" "$3"; echo "after $?"; stty -a | tr ' ' '\\n' | grep -E '^-?(icanon|echo);?$'; exec cat`;
 	const args = ['-c', script, process.execPath, join(folder, 'display.mjs'), link, crash];
 	terminal = openLiveTerminal({file: '/bin/sh', args, env: {...process.env, ...env}});
 	return terminal;

@@ -1,7 +1,11 @@
 // The console as a cashier has it: a real terminal line, a real gateway, a real register, and the QR read off the screen.
-import {spawn as spawnOnTerminal} from '@lydell/node-pty';
+import {execFile} from 'node:child_process';
+import {readFile, readlink} from 'node:fs/promises';
+import {promisify} from 'node:util';
+import {type IPty, spawn as spawnOnTerminal} from '@lydell/node-pty';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {LiveTerminal} from '../support/live-terminal.ts';
+import {writeTo} from '../support/terminal.ts';
 import {decodeQrFromScreen} from '../support/terminal-qr.ts';
 import {
 	givenQr,
@@ -52,6 +56,31 @@ function isRunning(pid: number): boolean {
 	}
 }
 
+/** The console on a terminal whose bytes nobody draws: for a line that is cut or stands still. */
+function onBareTerminal({folder}: RegisterTill): {
+	readonly pty: IPty;
+	shows(text: string): Promise<unknown>;
+	readonly ended: Promise<void>;
+} {
+	const pty = spawnOnTerminal(process.execPath, [programFile(), '--till', folder], {
+		name: 'xterm-256color',
+		cols: 80,
+		rows: 24,
+		env: bareEnvironment(),
+	});
+	let seen = '';
+	pty.onData((bytes) => {
+		seen += bytes;
+	});
+	return {
+		pty,
+		shows: (text) => vi.waitUntil(() => seen.includes(text), {timeout: 60_000}),
+		ended: new Promise((done) => pty.onExit(() => done())),
+	};
+}
+
+const bell = '\u0007';
+
 const kindsOfAll = ({folder}: RegisterTill): readonly string[] =>
 	rowsOf(folder)
 		.filter(({orderId}) => orderId !== null)
@@ -69,6 +98,7 @@ describe.concurrent('a payment at the till', () => {
 			await live.waitFor('ОПЛАЧЕНО, ЧЕК ЗАКРЫТ');
 			expect(live.text()).toContain('чек 1, ФД 3');
 			expect(decodeQrFromScreen(live.screen)).toBeNull();
+			await live.waitFor(() => live.output().includes(bell));
 			expect(till.gateway.orders()).toMatchObject([{system: 'sbp', amountKopecks: 125_000, status: 'paid'}]);
 			expect(till.register.closedReceipts()).toBe(1);
 			live.type(keys.enter);
@@ -83,6 +113,10 @@ describe.concurrent('a payment at the till', () => {
 		await on(openConsole(till), async (live) => {
 			await startPayment(live, '12,02');
 			await qrIsRead(live, till.gateway);
+			live.type(keys.esc);
+			await live.waitFor('Отменить платёж?');
+			live.type(keys.esc);
+			await live.waitFor('Esc отменить');
 			live.type(keys.esc);
 			await live.waitFor('Отменить платёж?');
 			live.type(keys.enter);
@@ -161,17 +195,21 @@ describe.concurrent('terminals of all kinds', () => {
 	test('given a QR on the screen, when the window is resized in the middle, then it is drawn anew, whole each time', async () => {
 		const till = await openTill();
 		await on(openConsole(till), async (live) => {
-			await startPayment(live, '12,02');
-			await qrIsRead(live, till.gateway);
-			for (const [columns, rows] of [
-				[60, 20],
-				[132, 43],
-				[80, 24],
-			] as const) {
-				live.resize({columns, rows});
+			const qrIsReadAt = async (columns: number): Promise<void> => {
 				await live.waitFor(({cols}) => cols === columns);
 				await qrIsRead(live, till.gateway);
-			}
+			};
+			await startPayment(live, '12,02');
+			await qrIsRead(live, till.gateway);
+			live.resize({columns: 60, rows: 20});
+			await qrIsReadAt(60);
+			live.resize({columns: 36, rows: 12});
+			await live.waitFor('QR не помещается');
+			expect(readQr(live.screen)).toBeNull();
+			live.resize({columns: 132, rows: 43});
+			await qrIsReadAt(132);
+			live.resize({columns: 80, rows: 24});
+			await qrIsReadAt(80);
 		});
 	});
 
@@ -218,6 +256,53 @@ describe.concurrent('terminals of all kinds', () => {
 			live.type('з');
 			await vi.waitUntil(() => slips() === 2, {timeout: 60_000});
 		});
+	});
+});
+
+describe.concurrent('a program or a terminal that stands still', () => {
+	const isStopped = (pid: number): Promise<void> =>
+		vi.waitFor(async () => expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) T /));
+
+	test.runIf(process.platform === 'linux')(
+		'given another program used the screen and set its line, when it goes on in a smaller window, then all is drawn anew and keys are heard',
+		async () => {
+			const till = await openTill();
+			await on(openConsole(till), async (live) => {
+				await startPayment(live, '12,02');
+				await qrIsRead(live, till.gateway);
+				process.kill(live.pid, 'SIGSTOP');
+				await isStopped(live.pid);
+				await writeTo(
+					live.screen,
+					'\u001b[?1049l\u001b[?25h\u001b[2J\u001b[5;5Huser@shop:~$ ls\r\nfiles and more files',
+				);
+				const line = await readlink(`/proc/${live.pid}/fd/0`);
+				await promisify(execFile)('stty', ['-F', line, 'sane', 'echo']);
+				live.resize({columns: 60, rows: 20});
+				process.kill(live.pid, 'SIGCONT');
+				await qrIsRead(live, till.gateway);
+				expect(live.screen.buffer.active.type).toBe('alternate');
+				expect(live.text()).not.toContain('files');
+				live.type(keys.esc);
+				await live.waitFor('Отменить платёж?');
+				expect(live.text()).not.toContain('^[');
+			});
+		},
+	);
+
+	test('given a terminal that takes no more while many frames wait, then the payment goes on to its closed receipt', async () => {
+		const till = await openTill();
+		const {pty, shows, ended} = onBareTerminal(till);
+		await shows('Новый платёж');
+		pty.write('12,00\r');
+		await shows('Способ оплаты');
+		pty.write('\r');
+		await rowSeen(till.folder, ({type}) => type === 'qr.shown');
+		pty.pause();
+		pty.write('f'.repeat(60));
+		await rowSeen(till.folder, ({type}) => type === 'receipt.closed').finally(() => pty.kill('SIGKILL'));
+		await ended;
+		expect(till.register.closedReceipts()).toBe(1);
 	});
 });
 
@@ -282,19 +367,10 @@ describe.concurrent('leaving, crashing and coming back', () => {
 
 	test('given the line drops in a payment, then it goes on without a screen to its closed receipt', async () => {
 		const till = await openTill();
-		const pty = spawnOnTerminal(process.execPath, [programFile(), '--till', till.folder], {
-			name: 'xterm-256color',
-			cols: 80,
-			rows: 24,
-			env: bareEnvironment(),
-		});
-		let seen = '';
-		pty.onData((bytes) => {
-			seen += bytes;
-		});
-		await vi.waitUntil(() => seen.includes('Новый платёж'), {timeout: 60_000});
+		const {pty, shows} = onBareTerminal(till);
+		await shows('Новый платёж');
 		pty.write('12,00\r');
-		await vi.waitUntil(() => seen.includes('Способ оплаты'), {timeout: 60_000});
+		await shows('Способ оплаты');
 		pty.write('\r');
 		await rowSeen(till.folder, ({type}) => type === 'qr.shown');
 		// What a dropped SSH line does: the other end of the terminal is closed.

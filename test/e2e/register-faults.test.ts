@@ -120,7 +120,8 @@ describe.concurrent('the receipt of a paid order', () => {
 			const first = await pay(till, orderId);
 			expect(first.lines().at(-1)).toMatchObject({outcome: 'paid'});
 			expect([0, 8]).toContain(first.code);
-			// What the process could not learn itself, `resolve` does.
+			// What the process could not learn itself, `resolve` does, once the register is there again.
+			await vi.waitUntil(() => till.register.isOn());
 			const resolved = await resolve(till, orderId);
 			expect(resolved.lines()).toMatchObject([
 				{outcome: 'paid', receipt: {state: 'closed', fiscalDocument: 3}},

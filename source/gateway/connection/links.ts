@@ -16,7 +16,7 @@ export type Links = {
 };
 
 /** The HTTP client is loaded with the first request: it takes longer than the rest of the start together. */
-const loadClient = async (): Promise<typeof Client> => (await import('undici')).Client;
+const loadClient = async (): Promise<typeof Client> => (await import('undici')).default.Client;
 
 /** `route` is called once, for the first connection. */
 export function createLinks(route: () => Route): Links {

@@ -72,6 +72,8 @@ export type VirtualRegister = {
 	commands(): readonly CommandEntry[];
 	/** A copy of the present state. */
 	state(): RegisterState;
+	/** Whether it has power. */
+	isOn(): boolean;
 	/** Writes the piece of tape that is not cut yet; names of all PNG files so far. */
 	flushRoll(): readonly string[];
 	/** Ends all lines, keeps the state. */

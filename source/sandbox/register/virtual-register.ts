@@ -82,6 +82,7 @@ export async function startVirtualRegister(options: VirtualRegisterOptions = {})
 		closedReceipts: () => state.documents.filter((document) => document.type === 3).length,
 		commands: () => journal.entries,
 		state: () => structuredClone(state),
+		isOn: () => power.isOn,
 		flushRoll: () => roll?.flush() ?? [],
 		async stop() {
 			power.stop();
