@@ -121,7 +121,7 @@ describe.concurrent('a payment at the till', () => {
 			await live.waitFor('Отменить платёж?');
 			live.type(keys.enter);
 			await live.waitFor('ОТМЕНЕНО');
-			expect(live.text()).toContain('r ещё раз');
+			await live.waitFor('r ещё раз');
 			expect(till.gateway.orders()).toMatchObject([{status: 'cancelled'}]);
 			const asked = rowsOf(till.folder).find(({type}) => type === 'cancel.requested');
 			expect(asked?.body).toMatchObject({by: 'cashier'});
