@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync} from 'node:fs';
 import {terminalCapabilities} from '../console/index.ts';
 import {exitCodes, type Language} from '../core/index.ts';
+import {readSystemRoots} from '../gateway/index.ts';
 import {chooseQrRendering, isUtf8Locale} from '../qr/index.ts';
 import {loadTill, readWhatIsSet} from '../settings/index.ts';
 import {letterFields, runSetup, type TillFacts} from '../setup/index.ts';
@@ -56,6 +57,7 @@ export async function runWizard(invocation: Invocation, wanted: Language | null)
 			};
 		},
 	});
+	readSystemRoots();
 	try {
 		const exit = await runSetup({
 			ports,

@@ -236,6 +236,17 @@ describe.concurrent('terminals of all kinds', () => {
 		});
 	});
 
+	test('given a machine without a folder of roots, when Node complains of it, then it does so before the screen is opened', async () => {
+		const till = await openTill();
+		await on(openConsole(till, {env: {SSL_CERT_DIR: '/nowhere'}}), async (live) => {
+			await startPayment(live, '12,02');
+			await qrIsRead(live, till.gateway);
+			const complaints = [...live.output().matchAll(/Cannot open directory \/nowhere/g)];
+			expect(complaints).toHaveLength(1);
+			expect(complaints[0]?.index).toBeLessThan(live.output().indexOf('\u001b[?1049h'));
+		});
+	});
+
 	test('given a Russian layout, when the keys of l, f and p are pressed, then they do what they say', async () => {
 		const till = await openTill();
 		await on(openConsole(till), async (live) => {

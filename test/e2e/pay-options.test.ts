@@ -45,6 +45,16 @@ describe.concurrent('the till as the shop has it', () => {
 		expect(ended.lines().at(-1)).toMatchObject({outcome: 'paid', exitCode: 0});
 	});
 
+	test('given an authority that the machine trusts, when the till names no file of its own, then the gateway is trusted', async () => {
+		const till = await world.openTill();
+		editTill(till, (json) => ({...json, gateway: {caFile: null}}));
+		const call = ['pay', '--till', till.folder, '--json', '--method', 'sbp', '--amount', '12.00'];
+		const stranger = await run([...call, '--order', 'O-STRANGER']);
+		expect(stranger.lines().at(-1)).toMatchObject({outcome: 'unresolved'});
+		const trusted = await run([...call, '--order', 'O-ROOT'], {env: {SSL_CERT_FILE: till.files.caFile}});
+		expect(trusted.lines().at(-1)).toMatchObject({orderId: 'O-ROOT', outcome: 'paid', exitCode: 0});
+	});
+
 	test('given the module’s files in Windows-1251 with CR LF and Russian names, when paying, then all is understood and no byte of them changes', async () => {
 		const till = await world.openTill({dialect: 'wcf-json'});
 		const russian: Readonly<Record<string, string>> = {

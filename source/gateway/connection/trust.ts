@@ -22,6 +22,14 @@ export function readCaPem(pem: string): CaFile {
 	return blocks.length === 0 ? {ok: false} : {ok: true, certificates: blocks};
 }
 
+/**
+ * Has Node read the system's roots, once for the process. Where it can't open their folder its native part says so on
+ * standard error, past everything of ours: before a screen is opened that is a line, in the middle of one it is a torn picture.
+ */
+export function readSystemRoots(): void {
+	getCACertificates('system');
+}
+
 /** Roots for one connection: Node's default, the system's, and `extra`. */
 export function trustIn(extra: readonly string[]): Trust {
 	const roots = [...new Set([...getCACertificates('default'), ...getCACertificates('system'), ...extra])];

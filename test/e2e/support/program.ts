@@ -48,9 +48,11 @@ export const programFile = (): string => join(programFolder(), 'bin', 'qrkassa.j
 
 /** What a process of the program sees of this machine: no settings of the person who runs the tests. */
 export function bareEnvironment(): Record<string, string | undefined> {
-	const {PATH} = process.env;
+	const {PATH, SSL_CERT_FILE, SSL_CERT_DIR} = process.env;
 	return {
 		PATH,
+		SSL_CERT_FILE,
+		SSL_CERT_DIR,
 		HOME: join(programFolder(), 'home'),
 		LANG: 'ru_RU.UTF-8',
 		TZ: 'Europe/Moscow',
