@@ -10,8 +10,8 @@ export const slowTests = [
 export const testOptions = {
 	testTimeout: 30_000,
 	hookTimeout: 30_000,
-	// Most of the time is spent waiting for processes: one worker more than cores, each loads a module once for all its files.
-	maxWorkers: 3,
+	// Most of the time is spent waiting for processes: more workers than cores, each loads a module once for all its files.
+	maxWorkers: 4,
 	isolate: false,
 	// A shared machine that stands still for seconds is no fault of the program's; at a desk every failure shows at once.
 	retry: process.env['CI'] ? 2 : 0,

@@ -4,7 +4,6 @@ import type {Bitmap} from './job.ts';
 
 type Encoder = {
 	addData(data: string): void;
-	makeImpl(isTest: boolean, mask: number): void;
 	getBestMaskPattern(): number;
 	make(): void;
 	getModuleCount(): number;
@@ -44,14 +43,18 @@ export function drawQr(data: Uint8Array, {level, version, mask}: QrSettings): Dr
 	const code = new Encoder(version, levelNumbers[level] ?? 0);
 	// The encoder takes the low byte of each letter: bytes pass as they are.
 	code.addData(String.fromCharCode(...data));
+	const best = code.getBestMaskPattern.bind(code);
+	let chosenMask = mask - 1;
+	// All eight are drawn and judged for an answer: once, and not at all where the mask is given.
+	code.getBestMaskPattern = () => {
+		if (mask === 0) chosenMask = best();
+		return chosenMask;
+	};
 	try {
 		code.make();
-		if (mask > 0) code.makeImpl(false, mask - 1);
 	} catch {
 		return null;
 	}
-	const chosenMask = mask > 0 ? mask - 1 : code.getBestMaskPattern();
-	if (mask === 0) code.makeImpl(false, chosenMask);
 	const size = code.getModuleCount();
 	const rows = Array.from({length: size}, (_, row) => {
 		const bytes = new Uint8Array(Math.ceil(size / 8));
