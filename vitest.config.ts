@@ -8,15 +8,16 @@ export const slowTests = [
 ];
 
 export const testOptions = {
-	testTimeout: 30_000,
-	hookTimeout: 30_000,
+	// A dozen processes side by side on a busy machine take longer than they do alone.
+	testTimeout: 90_000,
+	hookTimeout: 60_000,
 	// Most of the time is spent waiting for processes: more workers than cores, each loads a module once for all its files.
 	maxWorkers: 4,
 	isolate: false,
 	// A shared machine that stands still for seconds is no fault of the program's; at a desk every failure shows at once.
 	retry: process.env['CI'] ? 2 : 0,
 	// The tests with whole processes mostly wait; what runs side by side is chosen by `test.concurrent`.
-	maxConcurrency: 20,
+	maxConcurrency: 12,
 	env: {
 		// Screens drawn without a terminal: without a size in the environment Ink starts two programs at each frame to find one.
 		COLUMNS: '100',

@@ -21,6 +21,9 @@ import {rowSeen, rowsOf} from './support/journal.ts';
 import {bareEnvironment, programFile, run} from './support/program.ts';
 import {openWorld, type RegisterTill, type TillOptions, type World} from './support/world.ts';
 
+// A console draws, which costs more than waiting: a few at a time, and this process hears them all.
+vi.setConfig({maxConcurrency: 6});
+
 let world: World;
 
 beforeAll(async () => {

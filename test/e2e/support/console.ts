@@ -1,6 +1,5 @@
 // The console on a real terminal line, on a till whose gateway and register are at hand.
 
-import {vi} from 'vitest';
 import type {SandboxGateway} from '../../../source/sandbox/index.ts';
 import {type LiveTerminal, openLiveTerminal} from '../../support/live-terminal.ts';
 import {paintScreen} from '../../support/screen-picture.ts';
@@ -8,9 +7,6 @@ import type {Screen, ScreenSize} from '../../support/terminal.ts';
 import {decodeHere} from '../../support/terminal-qr.ts';
 import {bareEnvironment, programFile} from './program.ts';
 import type {TestTill} from './world.ts';
-
-// A console draws, which costs more than waiting: a few at a time, and this process hears them all.
-vi.setConfig({maxConcurrency: 6});
 
 export type ConsoleOptions = Partial<ScreenSize> & {
 	readonly env?: Readonly<Record<string, string | undefined>>;

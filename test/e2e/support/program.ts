@@ -2,10 +2,7 @@
 import {type ChildProcessByStdio, spawn} from 'node:child_process';
 import {join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
-import {inject, vi} from 'vitest';
-
-// A dozen processes side by side on a busy machine take longer than they do alone.
-vi.setConfig({testTimeout: 90_000, hookTimeout: 60_000, maxConcurrency: 12});
+import {inject} from 'vitest';
 
 /** One line of `--json`. */
 export type Line = {readonly type: string} & Readonly<Record<string, unknown>>;
