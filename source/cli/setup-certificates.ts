@@ -41,9 +41,13 @@ export async function takeCertificate(store: SetupStore, path: string, password:
 	return store.write([{key: 'CertificatePassword', value: password}]);
 }
 
-/** Files that hold a certificate which may sign others. */
-export async function findRoots({folder}: SetupStore): Promise<readonly string[]> {
-	const files = await searchFiles(folder, isRootName);
+/** Files that hold a certificate which may sign others; first those in `near`, where the .pfx came from. */
+export async function findRoots(
+	{folder}: Pick<SetupStore, 'folder'>,
+	near: string | null,
+): Promise<readonly string[]> {
+	const beside = near === null ? [] : await filesAt(near, isRootName);
+	const files = [...new Set([...beside, ...(await searchFiles(folder, isRootName))])];
 	return files.filter((file) => readRoot(file) !== null).slice(0, mostRoots);
 }
 

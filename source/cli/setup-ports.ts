@@ -1,6 +1,6 @@
 // The wizard's ports: settings, certificates, gateway, register and sandbox plugged into one.
 import {existsSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {type Language, linkNames} from '../core/index.ts';
 import {hashPin} from '../settings/index.ts';
 import type {LetterField, LetterValues, SaveEnd, SetupPorts, TillFacts} from '../setup/index.ts';
@@ -22,14 +22,18 @@ export type PortOptions = {
 /** The world of one run of the wizard. */
 export function setupPorts({store, language, letGo}: PortOptions): SetupPorts {
 	const {folder} = store;
+	let certificateFolder: string | null = null;
 	return {
 		read: () => factsOf(store),
 		saveDraft: (draft) => store.writeDraft(draft),
 		saveLetter: (letter) => saveLetter(store, letter, language),
 		findCertificates: (path) => findCertificates(store, path),
 		tryCertificate: (path, password) => tryCertificate(store, path, password),
-		takeCertificate: (path, password) => takeCertificate(store, path, password),
-		probe: () => probeSettings(store, language),
+		takeCertificate(path, password) {
+			certificateFolder = dirname(path);
+			return takeCertificate(store, path, password);
+		},
+		probe: () => probeSettings(store, language, certificateFolder),
 		takeRoot: (path) => takeRoot(store, path),
 		saveTypes: (rows) => store.write(typeChanges(rows, store.read())),
 		...registerPorts(store, language),

@@ -11,7 +11,11 @@ import type {SetupStore} from './setup-store.ts';
 /** Longer than any link takes that works, and short enough to wait for. */
 const stepTimeoutMs = 8_000;
 
-export async function probeSettings(store: SetupStore, language: Language): Promise<ProbeEnd> {
+export async function probeSettings(
+	store: SetupStore,
+	language: Language,
+	near: string | null = null,
+): Promise<ProbeEnd> {
 	const words = language === 'en' ? setupEn : setupRu;
 	const {module, tillFile} = store.read();
 	const {ServerUrl: serverUrl = '', ServicePath: servicePath = '', PosId: posId = ''} = module;
@@ -43,7 +47,7 @@ export async function probeSettings(store: SetupStore, language: Language): Prom
 	return {
 		rows,
 		systems: (answer?.ok ? answer.seen.split(/,\s*/) : []).filter(isPaymentSystem),
-		roots: isRootUnknown ? await findRoots(store) : [],
+		roots: isRootUnknown ? await findRoots(store, near) : [],
 	};
 }
 

@@ -84,7 +84,7 @@ function stepsOfPing(answer: PingAnswer, nowMs: number, ms: number): ProbeStep[]
 }
 
 function seenAt(step: GatewayLink, pong: Extract<PingAnswer, {type: 'pong'}>, nowMs: number): string {
-	if (step === 'clock') return `${pong.timeS - Math.floor(nowMs / 1000)} s`;
+	if (step === 'clock') return String(pong.timeS - Math.floor(nowMs / 1000));
 	return step === 'answer' ? pong.systems.join(', ') : '';
 }
 

@@ -175,6 +175,25 @@ describe('the connection', () => {
 		expect(lines.filter((line) => line.includes('✖ соединение'))).toHaveLength(1);
 		expect(lines.filter((line) => line.includes('не проверялось'))).toHaveLength(6);
 	});
+
+	test('given a root that nobody knows and no file of it, when one is brought and F5 is pressed, then the chain is tried anew and the file offered', async () => {
+		const fault = {kind: 'tls', code: 'SERVER_CERT_UNKNOWN_AUTHORITY', detail: 'gate:443'} as const;
+		const isThere = {now: false};
+		const ports = fakePorts({
+			probe: async () => ({
+				rows: [{link: 'tls', ms: 3, ok: false, fault}],
+				systems: [],
+				roots: isThere.now ? ['/media/stick/root.pem'] : [],
+			}),
+		});
+		const wizard = open({ports, rows: 30});
+		wizard.press('\u001b[6~\u001b[6~');
+		await wizard.sees('нажмите F5');
+		await wizard.sees('Enter r F5 ещё раз');
+		isThere.now = true;
+		wizard.press('\u001b[15~');
+		await wizard.sees('/media/stick/root.pem');
+	});
 });
 
 describe('the payment types', () => {

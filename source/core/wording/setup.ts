@@ -78,6 +78,8 @@ export type SetupWording = {
 		readonly sound: string;
 		readonly broken: (link: string) => string;
 		readonly notTried: string;
+		/** How far the clocks are apart, seconds; negative where the gateway’s is behind. */
+		readonly clocksApart: (seconds: string) => string;
 		readonly roots: string;
 		readonly noRoots: string;
 		readonly rootTaken: string;

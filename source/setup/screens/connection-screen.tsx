@@ -78,6 +78,7 @@ function LinkRow({name, row, isBehindBroken}: LinkRowProps) {
 
 	function seenIn(one: ProbeRow): string {
 		if (!one.ok) return '';
+		if (one.link === 'clock') return words.connection.clocksApart(cleanText(one.seen, 12));
 		if (one.link !== 'answer') return cleanText(one.seen, 40);
 		const {systems} = paymentWording(wizard.language);
 		return Object.entries(systems)

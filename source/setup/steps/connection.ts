@@ -16,7 +16,7 @@ export const connectionStep: Step = {
 				? {id: 'next', keys: ['enter'], run: () => wizard.go('types')}
 				: roots.length > 0
 					? {id: 'take', keys: ['enter'], run: () => takeRoot(wizard)}
-					: {id: 'again', keys: ['enter'], run: () => void probe(wizard)},
+					: {id: 'again', keys: ['enter', 'r', 'f5'], run: () => void probe(wizard)},
 			...(roots.length > 1
 				? ([
 						{id: 'choose', keys: ['up'], run: () => move(wizard, -1)},

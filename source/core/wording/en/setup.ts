@@ -86,9 +86,11 @@ export const setupEn: SetupWording = {
 		intro: 'Each link of the connection is tried by itself.',
 		sound: 'Connected: the gateway took certificate and signature.',
 		broken: (link) => `Broken: ${link}.`,
+		clocksApart: (seconds) => `${seconds} s apart`,
 		notTried: 'not tried',
 		roots: 'If the payment system gave you a root certificate, choose it:',
-		noRoots: "Put the root certificate (.pem, .crt) on a stick or into the till's folder and press F5.",
+		noRoots:
+			"Put the root certificate (.pem, .crt) beside the .pfx, on a stick or into the till's folder and press F5.",
 		rootTaken: 'The root certificate was taken.',
 		needsLetter: 'First go through the steps «Letter» and «Certificate».',
 	},
