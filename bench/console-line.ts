@@ -2,17 +2,17 @@
 import {type LiveTerminal, openLiveTerminal} from '../test/support/live-terminal.ts';
 import {median, printTable} from './measure.ts';
 
-const openConsole = (): LiveTerminal =>
+const openConsole = (args: readonly string[] = ['demo']): LiveTerminal =>
 	openLiveTerminal({
 		file: process.execPath,
-		args: ['bin/qrkassa.js', 'demo'],
+		args: ['bin/qrkassa.js', ...args],
 		env: {...process.env, LANG: 'C.UTF-8'},
 	});
 
-/** Milliseconds from the start of the demo to the first screen. */
-export async function firstFrameMs(): Promise<number> {
+/** Milliseconds from the start of a console (`demo`, `--till …`) to its first screen. */
+export async function firstFrameMs(args: readonly string[]): Promise<number> {
 	const started = performance.now();
-	const live = openConsole();
+	const live = openConsole(args);
 	try {
 		await live.waitFor('Сумма');
 		return performance.now() - started;
