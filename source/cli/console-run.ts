@@ -7,7 +7,7 @@ import {
 	terminalCapabilities,
 } from '../console/index.ts';
 import {isLive, systemClock} from '../engine/index.ts';
-import {readSystemRoots} from '../gateway/index.ts';
+import {complainOfSystemRoots} from '../gateway/index.ts';
 import {chooseQrRendering, isUtf8Locale, type QrRendering} from '../qr/index.ts';
 import {type Till, tryPin} from '../settings/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
@@ -32,7 +32,7 @@ export async function runTillConsole(
 		hasScreen: (till) => renderingOn(till).type === 'cells',
 	});
 	if (!opened.ok) return refuse(invocation, opened.fault);
-	readSystemRoots();
+	complainOfSystemRoots();
 	const session = opened.value;
 	const {engine, till, language} = session;
 	let stopTakingUp = (): void => undefined;

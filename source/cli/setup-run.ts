@@ -2,7 +2,7 @@
 import {existsSync, mkdirSync} from 'node:fs';
 import {terminalCapabilities} from '../console/index.ts';
 import {exitCodes, type Language} from '../core/index.ts';
-import {readSystemRoots} from '../gateway/index.ts';
+import {complainOfSystemRoots} from '../gateway/index.ts';
 import {chooseQrRendering, isUtf8Locale} from '../qr/index.ts';
 import {loadTill, readWhatIsSet} from '../settings/index.ts';
 import {letterFields, runSetup, type TillFacts} from '../setup/index.ts';
@@ -57,7 +57,7 @@ export async function runWizard(invocation: Invocation, wanted: Language | null)
 			};
 		},
 	});
-	readSystemRoots();
+	complainOfSystemRoots();
 	try {
 		const exit = await runSetup({
 			ports,

@@ -1,7 +1,7 @@
 // The door of the gateway room.
 export type {ClientCertificate, OpenedCertificate} from './certificate/certificate.ts';
 export {type CertificatePlace, openCertificate, openCertificateFile} from './certificate/open.ts';
-export {type CaFile, readCaPem, readSystemRoots} from './connection/trust.ts';
+export {type CaFile, complainOfSystemRoots, readCaPem} from './connection/trust.ts';
 export type {Dialect} from './dialects/dialect.ts';
 export {qpg1} from './dialects/qpg1/qpg1.ts';
 export {type LoadedMap, loadWcfMap} from './dialects/wcf-json/load-map.ts';

@@ -5,18 +5,26 @@ import {expect, test} from 'vitest';
 import {widthOf} from '../../source/console/terminal/width.ts';
 import {wrapToWidth} from '../../source/console/terminal/wrap.ts';
 
-test('given any text, then its width is the careful one', () => {
-	const counted = '~Az09 ЁжЯѐ«»·×–—…✔✖❯↑↓│─╭╮╰╯█▀▄░\u00a0';
-	for (const sign of counted) expect(widthOf(sign), sign).toBe(stringWidth(sign));
+test('given any sign, then its width is the careful one', () => {
+	for (let code = 0x20; code < 0x3000; code++) {
+		const sign = String.fromCodePoint(code);
+		expect(widthOf(sign), `U+${code.toString(16)}`).toBe(stringWidth(sign));
+	}
+});
+
+test('given any text in any colours, then its width is the careful one', () => {
 	const letter = fc.oneof(
-		fc.constantFrom(...counted),
+		fc.integer({min: 0x20, max: 0x2fff}).map((code) => String.fromCodePoint(code)),
+		fc.constantFrom('\u001b[1;36m', '\u001b[39m', '\u001b[48;5;231m', '\u001b[m', '\u001b[2K', '\u001b'),
 		fc.string({unit: 'grapheme', minLength: 1, maxLength: 1}),
 	);
 	fc.assert(
 		fc.property(fc.array(letter, {maxLength: 12}), (letters) => {
 			const text = letters.join('');
 			expect(widthOf(text)).toBe(stringWidth(text));
+			expect(widthOf(text, {ambiguousIsNarrow: false})).toBe(stringWidth(text, {ambiguousIsNarrow: false}));
 		}),
+		{numRuns: 2000},
 	);
 });
 

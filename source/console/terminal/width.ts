@@ -1,8 +1,25 @@
-// How many columns a text takes. Asked for each line of each frame: what is surely one column a letter is only counted.
-import stringWidth from 'string-width';
+// How many columns a text takes. In the bundle it also stands for `string-width` itself, which Ink asks about each text of each
+// frame: its tables of emoji take longer to build than the rest of a screen, and what a till shows hardly ever needs them.
+import {createRequire} from 'node:module';
 
-/** Latin, Cyrillic, and the signs that our sentences and screens are made of. */
-const isPlain = /^[ -~\u00a0\u0400-\u0482\u048a-\u04ff«»·×–—…✔✖❯↑↓│─╭╮╰╯█▀▄░]*$/;
+type Options = {readonly ambiguousIsNarrow?: boolean; readonly countAnsiEscapeCodes?: boolean};
+type StringWidth = (text: string, options?: Options) => number;
 
-/** Terminal columns of one line of text. */
-export const widthOf = (text: string): number => (isPlain.test(text) ? text.length : stringWidth(text));
+/** Letters, signs, lines and blocks that are one column wide and join with nothing. */
+const plain =
+	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25a0\u2713-\u2718\u276f]*$/;
+const style = /\u001b\[[\d;]*m/g;
+
+let whole: StringWidth | null = null;
+
+/** Columns that a text takes on a terminal, its colours aside: the answer of `string-width`, sooner. */
+export function widthOf(text: string, options?: Options): number {
+	if (options === undefined) {
+		const bare = text.includes('\u001b') ? text.replace(style, '') : text;
+		if (plain.test(bare)) return bare.length;
+	}
+	whole ??= createRequire(import.meta.url)('string-width').default as StringWidth;
+	return whole(text, options);
+}
+
+export default widthOf;

@@ -1,5 +1,6 @@
 // Whom we believe that it is the gateway: Node's and the system's roots and the admin's own file. Nobody else, and always.
 import {X509Certificate} from 'node:crypto';
+import {accessSync, constants} from 'node:fs';
 import {checkServerIdentity, getCACertificates, type PeerCertificate} from 'node:tls';
 
 export type Trust = {
@@ -23,11 +24,15 @@ export function readCaPem(pem: string): CaFile {
 }
 
 /**
- * Has Node read the system's roots, once for the process. Where it can't open their folder its native part says so on
- * standard error, past everything of ours: before a screen is opened that is a line, in the middle of one it is a torn picture.
+ * Where Node can't open the folder of the system's roots its native part says so on standard error, past everything of
+ * ours, when they are first asked for: before a screen is opened that is a line, in the middle of one it is a torn picture.
  */
-export function readSystemRoots(): void {
-	getCACertificates('system');
+export function complainOfSystemRoots(): void {
+	try {
+		accessSync(process.env['SSL_CERT_DIR'] || '/etc/ssl/certs', constants.R_OK);
+	} catch {
+		getCACertificates('system');
+	}
 }
 
 /** Roots for one connection: Node's default, the system's, and `extra`. */
