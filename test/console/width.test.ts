@@ -22,7 +22,8 @@ test('given any text in any colours, then its width is the careful one', () => {
 		fc.property(fc.array(letter, {maxLength: 12}), (letters) => {
 			const text = letters.join('');
 			expect(widthOf(text)).toBe(stringWidth(text));
-			expect(widthOf(text, {ambiguousIsNarrow: false})).toBe(stringWidth(text, {ambiguousIsNarrow: false}));
+			for (const options of [{ambiguousIsNarrow: false}, {countAnsiEscapeCodes: true}])
+				expect(widthOf(text, options)).toBe(stringWidth(text, options));
 		}),
 		{numRuns: 2000},
 	);

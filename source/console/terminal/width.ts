@@ -14,8 +14,8 @@ let whole: StringWidth | null = null;
 
 /** Columns that a text takes on a terminal, its colours aside: the answer of `string-width`, sooner. */
 export function widthOf(text: string, options?: Options): number {
-	if (options === undefined) {
-		const bare = text.includes('\u001b') ? text.replace(style, '') : text;
+	if (options?.ambiguousIsNarrow !== false) {
+		const bare = text.includes('\u001b') && !options?.countAnsiEscapeCodes ? text.replace(style, '') : text;
 		if (plain.test(bare)) return bare.length;
 	}
 	whole ??= createRequire(import.meta.url)('string-width').default as StringWidth;
