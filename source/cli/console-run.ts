@@ -1,17 +1,12 @@
 // The console on an opened till: what a former process left is taken up first, then the screens are mounted.
-import {
-	type ConsoleExit,
-	type DemoStory,
-	type PinCheck,
-	runConsole,
-	terminalCapabilities,
-} from '../console/index.ts';
+import {type ConsoleExit, type DemoStory, runConsole, terminalCapabilities} from '../console/index.ts';
 import {isLive, systemClock} from '../engine/index.ts';
 import {complainOfSystemRoots} from '../gateway/index.ts';
 import {chooseQrRendering, isUtf8Locale, type QrRendering} from '../qr/index.ts';
-import {type Till, tryPin} from '../settings/index.ts';
+import type {Till} from '../settings/index.ts';
 import {type Invocation, refuse} from './invocation.ts';
 import {makeOrder} from './make-order.ts';
+import {pinCheckOf} from './pin-check.ts';
 import {openSession, type Session} from './session.ts';
 import {takeUp} from './take-up.ts';
 
@@ -63,7 +58,7 @@ export async function runTillConsole(
 			warnings: session.warnings,
 			demo: stories && {stories},
 			...(onSettings ? {onOpenSettings: onSettings} : {}),
-			checkPin: pinCheckOf(till),
+			checkPin: till.pinHash === null ? null : pinCheckOf(till.folder, till.pinHash),
 			clock: systemClock,
 			stdin: process.stdin,
 			stdout: process.stdout,
@@ -77,24 +72,6 @@ export async function runTillConsole(
 		process.off('SIGHUP', ignoreHangUp);
 	}
 }
-
-/** While the disk cannot count a try, none is judged. */
-const uncountedWaitS = 30;
-
-const pinCheckOf = ({folder, pinHash}: Till): PinCheck | null =>
-	pinHash === null
-		? null
-		: async (pin) => {
-				const verdict = await tryPin({folder, pin, pinHash, nowMs: Date.now()});
-				switch (verdict.type) {
-					case 'right':
-						return 'ok';
-					case 'uncounted':
-						return {waitS: uncountedWaitS};
-					default:
-						return verdict.waitS === 0 ? 'wrong' : {waitS: verdict.waitS};
-				}
-			};
 
 /** How this terminal draws a QR, by its environment and the till's setting. */
 const renderingOn = ({ui}: Till): QrRendering =>

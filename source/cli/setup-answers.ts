@@ -83,7 +83,9 @@ function readText(file: string): string | null {
 async function runAnswers(run: Run): Promise<number> {
 	const {invocation, answers, store, words} = run;
 	const {sink, isJson} = invocation;
-	if (answers.pin !== null) await store.unlock(answers.pin);
+	// The same PIN as before in `newPin` proves as well that it is known.
+	const known = answers.pin ?? answers.newPin;
+	if (known !== null) await store.unlock(known);
 	if (await needsPin(run)) return refuseAnswers(invocation, words.line.pinNeeded);
 	for (const [step, work] of stepsOf(run)) {
 		const end = await work();
@@ -118,7 +120,8 @@ function finish({invocation, store}: Run, exitCode: number): number {
 async function needsPin({answers, store}: Run): Promise<boolean> {
 	const letter = answers.letter === null ? null : letterChanges(answers.letter);
 	const root = answers.caFile === null ? [] : [{key: 'gateway.caFile', value: 'ca.pem'}];
-	return store.isLocked([...(letter?.ok ? letter.changes : []), ...root, ...answers.settings]);
+	const pin = answers.newPin === null ? [] : [{key: 'pinHash', value: ''}];
+	return store.isLocked([...(letter?.ok ? letter.changes : []), ...root, ...pin, ...answers.settings]);
 }
 
 type Work = () => Promise<StepEnd>;

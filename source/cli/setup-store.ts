@@ -1,6 +1,7 @@
 // The till's folder as the wizard and the answers file change it: only what differs is written, what was there is kept once a run.
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {PinCheck} from '../console/index.ts';
 import type {ModuleName, SettingsProblem} from '../core/index.ts';
 import {
 	getSetting,
@@ -10,13 +11,13 @@ import {
 	type SettingChange,
 	setSettings,
 	takeFile,
-	tryPin,
 	type WhatIsSet,
 } from '../settings/index.ts';
 import type {Draft, SaveEnd} from '../setup/index.ts';
+import {pinCheckOf} from './pin-check.ts';
 
-/** Where the money goes: what the PIN guards. */
-const guarded: ReadonlySet<string> = new Set(['ServerUrl', 'ServicePath', 'gateway.caFile']);
+/** What the PIN guards: where the money goes, and itself. */
+const guarded: ReadonlySet<string> = new Set(['ServerUrl', 'ServicePath', 'gateway.caFile', 'pinHash']);
 
 const draftName = 'setup-draft.json';
 
@@ -27,9 +28,9 @@ export type SetupStore = {
 	write(changes: readonly SettingChange[]): Promise<SaveEnd>;
 	/** Puts a file into the folder; one that was there and differs is kept. */
 	take(name: string, bytes: Uint8Array): SaveEnd;
-	/** True: addresses may change from now on. */
-	unlock(pin: string): Promise<boolean>;
-	/** Whether a change of these addresses needs a PIN that was not given. */
+	/** `ok`: what the PIN guards may change from now on. */
+	unlock(pin: string): ReturnType<PinCheck>;
+	/** Whether one of these changes needs a PIN that was not given. */
 	isLocked(changes: readonly SettingChange[]): boolean;
 	/** How many times something was really written in this run. */
 	changes(): number;
@@ -98,9 +99,10 @@ export function createSetupStore(folder: string): SetupStore {
 		},
 		async unlock(pin) {
 			const {pinHash} = readWhatIsSet(folder).tillFile;
-			isUnlocked ||=
-				pinHash === null || (await tryPin({folder, pin, pinHash, nowMs: Date.now()})).type === 'right';
-			return isUnlocked;
+			if (isUnlocked || pinHash === null) return 'ok';
+			const verdict = await pinCheckOf(folder, pinHash)(pin);
+			isUnlocked = verdict === 'ok';
+			return verdict;
 		},
 		readDraft: () => readDraft(join(folder, draftName)),
 		writeDraft: (draft) => writeDraft(folder, draft),

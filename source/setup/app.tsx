@@ -58,13 +58,19 @@ function Present() {
 
 function PinQuestionBody() {
 	const {words, state} = useWizard();
-	const {text, isWrong} = state.pinQuestion ?? {text: '', isWrong: false};
+	const {text, verdict} = state.pinQuestion ?? {text: '', verdict: null};
 	return (
 		<>
 			<Said text={words.pin.ask} isBold />
 			<Box flexDirection="column" marginTop={1} flexShrink={0}>
 				<Field label={words.pin.field} labelColumns={6} value={text} isHere isSecret />
-				{isWrong && <Said text={words.pin.wrong} tone="bad" isSigned />}
+				{verdict !== null && (
+					<Said
+						text={verdict === 'wrong' ? words.pin.wrong : words.pin.wait(verdict.waitS)}
+						tone="bad"
+						isSigned
+					/>
+				)}
 			</Box>
 		</>
 	);

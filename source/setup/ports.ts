@@ -1,4 +1,5 @@
 // What the wizard needs of the world. It asks and shows; settings, gateway, register and sandbox are plugged in by the command line.
+import type {PinCheck} from '../console/index.ts';
 import type {
 	CertificateFault,
 	CertificateWarning,
@@ -152,5 +153,5 @@ export type SetupPorts = {
 	saveResponseTime(seconds: number): Promise<SaveEnd>;
 	savePin(pin: string): Promise<SaveEnd>;
 	/** True: from now on this run may change addresses. */
-	checkPin(pin: string): Promise<boolean>;
+	readonly checkPin: PinCheck;
 };

@@ -12,7 +12,7 @@ export function isSaved(wizard: Wizard, end: SaveEnd, again: () => void): boolea
 			say(wizard, 'bad', ...end.problems.map((problem) => problemLine(wizard, problem)));
 			return false;
 		case 'pin':
-			wizard.ui.set({pinQuestion: {text: '', isWrong: false, again}});
+			wizard.ui.set({pinQuestion: {text: '', verdict: null, again}});
 			return false;
 	}
 }

@@ -1,5 +1,5 @@
 // Without a keyboard: answers for a fleet, a module's folder, and the way back.
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {type Ended, endAll, run} from '../e2e/support/program.ts';
@@ -137,6 +137,24 @@ describe('answers for a fleet', () => {
 		expect((await setup({...moved, pin: '1111'})).code).toBe(2);
 		expect((await setup({...moved, pin: '4711'})).code).toBe(0);
 		expect(files()['WebMoneySettings.txt']).toContain('https://other.example.com');
+	});
+
+	test('given a till with a PIN, when another PIN comes, then it is taken with the former one alone, and wrong ones make the next wait', async () => {
+		await setup(answers({newPin: '4711'}));
+		const before = files()['till.json'];
+		const other = {newPin: '9999', responseTimeoutS: 300};
+		expect((await setup(other)).code).toBe(2);
+		expect((await setup({...other, settings: {pinHash: 'null'}})).code).toBe(2);
+		expect((await setup({...other, pin: '1111'})).code).toBe(2);
+		// Three wrong ones: now the right one is not heard either.
+		expect((await setup({...other, pin: '4711'})).code).toBe(2);
+		expect(files()['till.json']).toBe(before);
+		rmSync(join(folder, 'pin.attempts'));
+		expect((await setup({...other, pin: '4711'})).code).toBe(0);
+		expect(states(await setup({newPin: '9999', check: []}))).toEqual([
+			'trial unchanged',
+			{changed: false, exitCode: 0},
+		]);
 	});
 });
 

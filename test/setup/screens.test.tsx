@@ -87,16 +87,19 @@ describe('the letter', () => {
 		const ports = fakePorts({
 			saveLetter: async (values) => (isUnlocked ? base.saveLetter(values) : {type: 'pin'}),
 			checkPin: async (pin) => {
+				if (pin === '2222') return {waitS: 60};
 				isUnlocked = pin === '4711';
-				return isUnlocked;
+				return isUnlocked ? 'ok' : 'wrong';
 			},
 		});
 		const wizard = open({ports});
 		wizard.paste(letter.text);
 		wizard.press('\r');
-		await wizard.sees('Адреса изменены');
+		await wizard.sees('кто знает прежний PIN');
 		wizard.press('1111\r');
-		await wizard.sees('PIN не тот');
+		await wizard.sees('PIN не подошёл');
+		wizard.press('2222\r');
+		await wizard.sees('через 60 с');
 		expect(base.saved).toEqual([]);
 		wizard.press('4711\r');
 		await wizard.sees('2/6');

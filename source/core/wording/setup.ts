@@ -141,6 +141,7 @@ export type SetupWording = {
 		readonly ask: string;
 		readonly field: string;
 		readonly wrong: string;
+		readonly wait: (waitS: number) => string;
 	};
 	/** What `setup undo` and `setup --answers` say. */
 	readonly line: {

@@ -100,7 +100,12 @@ export type TrialState = {
 };
 
 /** An address waits for the PIN: what is to be done again when it was right. */
-export type PinQuestion = {readonly text: string; readonly isWrong: boolean; readonly again: () => void};
+export type PinQuestion = {
+	readonly text: string;
+	/** What became of the last one; null: none was given yet. */
+	readonly verdict: 'wrong' | {readonly waitS: number} | null;
+	readonly again: () => void;
+};
 
 export type WizardState = {
 	readonly columns: number;

@@ -1,4 +1,4 @@
-// The PIN before a changed address is written, where the till has one.
+// The PIN before what it guards is written: an address, or another PIN.
 import type {Key} from '../../console/index.ts';
 import {typedInto} from '../model/edit.ts';
 import type {PinQuestion} from '../model/state.ts';
@@ -13,13 +13,14 @@ export const pinActions = (wizard: Wizard, question: PinQuestion): readonly Step
 export function typeIntoPin(wizard: Wizard, question: PinQuestion, key: Key): boolean {
 	const text = typedInto(question.text, key);
 	if (text === null || !/^\d{0,12}$/.test(text)) return false;
-	wizard.ui.set({pinQuestion: {...question, text, isWrong: false}});
+	wizard.ui.set({pinQuestion: {...question, text, verdict: null}});
 	return true;
 }
 
 async function check(wizard: Wizard, question: PinQuestion): Promise<void> {
-	if (await wizard.ports.checkPin(question.text)) {
+	const verdict = await wizard.ports.checkPin(question.text);
+	if (verdict === 'ok') {
 		wizard.ui.set({pinQuestion: null});
 		question.again();
-	} else wizard.ui.set({pinQuestion: {...question, text: '', isWrong: true}});
+	} else wizard.ui.set({pinQuestion: {...question, text: '', verdict}});
 }

@@ -88,7 +88,7 @@ export function fakePorts(change: Partial<SetupPorts> = {}): SetupPorts & {reado
 		realPayment: async () => ({type: 'failed', text: 'нет связи'}),
 		saveResponseTime: save('time'),
 		savePin: save('pin'),
-		checkPin: async (pin) => pin === '4711',
+		checkPin: async (pin) => (pin === '4711' ? 'ok' : 'wrong'),
 		...change,
 	};
 }

@@ -159,9 +159,10 @@ export const setupEn: SetupWording = {
 		finishedHow: 'qrkassa setup undo brings the former settings back.',
 	},
 	pin: {
-		ask: 'The addresses have changed. Type the PIN to save them.',
+		ask: 'Addresses and the PIN are changed by whoever knows the former PIN: type it.',
 		field: 'PIN',
-		wrong: 'Not the PIN. The addresses were not changed.',
+		wrong: 'Not the PIN. Nothing was written.',
+		wait: (waitS) => `Too many wrong PINs: the next try in ${waitS} s. Nothing was written.`,
 	},
 	line: {
 		needsTerminal:

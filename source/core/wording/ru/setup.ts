@@ -157,9 +157,10 @@ export const setupRu: SetupWording = {
 		finishedHow: 'Прежние настройки вернёт команда qrkassa setup undo.',
 	},
 	pin: {
-		ask: 'Адреса изменены. Чтобы записать их, введите PIN.',
+		ask: 'Адреса и PIN меняет тот, кто знает прежний PIN: введите его.',
 		field: 'PIN',
-		wrong: 'PIN не тот. Адреса не изменены.',
+		wrong: 'PIN не подошёл. Ничего не записано.',
+		wait: (waitS) => `Слишком много неверных PIN: следующая попытка через ${waitS} с. Ничего не записано.`,
 	},
 	line: {
 		needsTerminal:
