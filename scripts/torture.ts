@@ -13,7 +13,7 @@ import {buildShim} from '../test/torture/support/shim.ts';
 const {values} = parseArgs({
 	options: {
 		seed: {type: 'string', default: String(Date.now())},
-		deaths: {type: 'string', default: '320'},
+		deaths: {type: 'string', default: '520'},
 		'at-once': {type: 'string', default: '8'},
 		hours: {type: 'string', default: '4'},
 	},
