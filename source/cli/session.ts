@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import {createEngine, type Engine, systemClock} from '../engine/index.ts';
 import {acquireLock, openJournal} from '../journal/index.ts';
+import {localTime} from '../log/index.ts';
 import type {Register} from '../register/index.ts';
 import {loadTill, type Till} from '../settings/index.ts';
 import {followOnDisplay, openDisplay} from './customer-display.ts';
@@ -75,10 +76,11 @@ export function lockTill(folder: string, command: string, language: Language): A
 		const text = (language === 'en' ? journalEn : journalRu).fault(lock.fault);
 		return {ok: false, fault: {exitCode: exitCodes.fault, code: 'JOURNAL', text}};
 	}
-	const {pid, since, command: holder} = lock.holder;
+	const {holder} = lock;
+	const known = holder.pid === 0 ? null : {...holder, since: localTime(holder.since, true)};
 	return {
 		ok: false,
-		fault: {exitCode: exitCodes.held, code: 'HELD', text: wordsIn(language).held(pid, since, holder)},
+		fault: {exitCode: exitCodes.held, code: 'HELD', text: wordsIn(language).held(known)},
 	};
 }
 

@@ -21,7 +21,8 @@ export function readHolder(path: string): LockHolder {
 	try {
 		if (statSync(path).size > 4096) return unknownHolder;
 		const {pid, since, command} = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-		if (typeof pid !== 'number' || !isAlive(pid)) return unknownHolder;
+		if (typeof pid !== 'number' || !isAlive(pid) || Number.isNaN(Date.parse(String(since))))
+			return unknownHolder;
 		return {pid, since: cleanText(String(since), 30), command: cleanText(String(command), 60)};
 	} catch {
 		return unknownHolder;

@@ -1,6 +1,6 @@
 // The door of the log: rows and pulses of the journal as lines, for support and for programs.
 export {jsonLine, pulseJsonLine} from './json-line.ts';
-export type {LineOptions} from './line.ts';
+export {type LineOptions, localTime} from './line.ts';
 export {logLine} from './log-line.ts';
 export {pulseLine} from './pulse-line.ts';
 export {sinceOf} from './since.ts';

@@ -137,7 +137,9 @@ describe.concurrent('a second process on the same till', () => {
 		const till = await world.openTill();
 		const first = start(payCall(till, 'S-HELD', '12.02'));
 		await first.line(isQr);
-		const holder = expect.stringMatching(new RegExp(`pay.*${first.pid}.*20\\d\\d`));
+		const holder = expect.stringMatching(
+			new RegExp(`pay, .*${first.pid}, .*20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.`),
+		);
 		const second = await run(payCall(till, 'S-SECOND', '12.00'));
 		expect(second.lines()).toEqual([errorLine(11, 'HELD', holder)]);
 		expect(second.code).toBe(11);

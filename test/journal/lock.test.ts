@@ -60,6 +60,11 @@ describe('the lock', () => {
 			JSON.stringify({pid: child.process.pid, since: '', command: 'x'}),
 		);
 		expect(acquireLock(folder, 'pay')).toMatchObject({ok: false, holder: {pid: 0}});
+		writeFileSync(
+			join(folder, 'till.holder'),
+			JSON.stringify({pid: process.pid, since: 'yesterday', command: 'pay'}),
+		);
+		expect(acquireLock(folder, 'pay')).toMatchObject({ok: false, holder: {pid: 0}});
 		writeFileSync(join(folder, 'till.holder'), '{"pid":');
 		expect(acquireLock(folder, 'pay')).toMatchObject({ok: false, holder: {pid: 0}});
 		if (lock.ok) lock.release();

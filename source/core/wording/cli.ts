@@ -1,5 +1,6 @@
 // The shape of the command line's own sentences.
 import type {AmountFault} from '../money.ts';
+import type {LockHolder} from './journal.ts';
 
 export type CliWording = {
 	readonly usage: (line: string) => string;
@@ -25,7 +26,8 @@ export type CliWording = {
 	readonly receiptTooLong: (file: string) => string;
 	readonly receiptField: (file: string, path: string, rule: string) => string;
 	readonly receiptSum: (file: string, sum: string, amount: string) => string;
-	readonly held: (pid: number, since: string, command: string) => string;
+	/** `since` is local time; null: the holder has not said yet who it is. */
+	readonly held: (holder: LockHolder | null) => string;
 	readonly journalRefuses: (text: string) => string;
 	readonly registerRefuses: (text: string, advice: string) => string;
 	readonly bug: (detail: string) => string;

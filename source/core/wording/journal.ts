@@ -64,5 +64,4 @@ export type JournalWording = {
 	readonly broken: (broken: BrokenJournal) => string;
 	readonly damage: (damage: JournalDamage) => string;
 	readonly whole: (rows: number) => string;
-	readonly held: (holder: LockHolder) => string;
 };

@@ -53,8 +53,8 @@ export const cliEn: CliWording = {
 		`Receipt file ${file}${path === '' ? '' : `, field ${path}`}: ${receiptRules[rule] ?? rule}.`,
 	receiptSum: (file, sum, amount) =>
 		`Receipt file ${file}: the lines' sum ${sum} is not the amount ${amount}. Nothing was sent.`,
-	held: (pid, since, command) =>
-		`Another process holds this till: ${command}, number ${pid}, since ${since}. Close it or wait for its end.`,
+	held: (holder) =>
+		`Another process holds this till${holder === null ? '' : `: ${holder.command}, number ${holder.pid}, since ${holder.since}`}. Close it or wait for its end.`,
 	journalRefuses: (text) =>
 		`The journal takes no rows (${text}). The payment was not begun, nothing was sent. Make room on the disk.`,
 	registerRefuses: (text, advice) => `${text} The payment was not begun, nothing was sent. ${advice}`,

@@ -55,6 +55,4 @@ export const journalEn: JournalWording = {
 			.filter((part) => part !== '')
 			.join(' '),
 	whole: (rows) => `The journal is whole, rows: ${rows}.`,
-	held: ({pid, since, command}) =>
-		`Another process holds this till: ${command}, number ${pid}, since ${since}. Close it or wait for its end.`,
 };

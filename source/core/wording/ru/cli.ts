@@ -53,8 +53,8 @@ export const cliRu: CliWording = {
 		`Файл чека ${file}${path === '' ? '' : `, поле ${path}`}: ${receiptRules[rule] ?? rule}.`,
 	receiptSum: (file, sum, amount) =>
 		`Файл чека ${file}: сумма строк ${sum} не равна сумме оплаты ${amount}. Ничего не отправлено.`,
-	held: (pid, since, command) =>
-		`Эту кассу уже держит другой процесс: ${command}, номер ${pid}, с ${since}. Закройте его или дождитесь конца.`,
+	held: (holder) =>
+		`Эту кассу уже держит другой процесс${holder === null ? '' : `: ${holder.command}, номер ${holder.pid}, с ${holder.since}`}. Закройте его или дождитесь конца.`,
 	journalRefuses: (text) =>
 		`Журнал не принимает запись (${text}). Оплата не начата, ничего не отправлено. Освободите место на диске.`,
 	registerRefuses: (text, advice) => `${text} Оплата не начата, ничего не отправлено. ${advice}`,

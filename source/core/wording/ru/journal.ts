@@ -51,6 +51,4 @@ export const journalRu: JournalWording = {
 			.filter((part) => part !== '')
 			.join(' '),
 	whole: (rows) => `Журнал цел, строк: ${rows}.`,
-	held: ({pid, since, command}) =>
-		`Эту кассу уже держит другой процесс: ${command}, номер ${pid}, с ${since}. Закройте его или дождитесь конца.`,
 };
