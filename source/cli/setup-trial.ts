@@ -1,5 +1,5 @@
 // The wizard's trial: a payment of 1,00 through the embedded sandbox, and a real order of 1,00 that is cancelled or returned.
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {
@@ -24,13 +24,20 @@ type Watch = (progress: TrialProgress) => void;
 
 /** Gateway and till in a temporary folder; nothing stays behind. */
 export async function sandboxPayment(language: Language, watch: Watch): Promise<TrialEnd> {
-	const folder = await mkdtemp(join(tmpdir(), 'qrkassa-trial-'));
-	const sandbox = await startSandbox({folder, till: {language, pollIntervalS: 1}});
+	const folder = mkdtempSync(join(tmpdir(), 'qrkassa-trial-'));
+	const remove = (): void => rmSync(folder, {recursive: true, force: true});
+	// The wizard may be told to end in the middle of it, and then waits for nobody.
+	process.once('exit', remove);
 	try {
-		return await payOnce(folder, language, watch, null);
+		const sandbox = await startSandbox({folder, till: {language, pollIntervalS: 1}});
+		try {
+			return await payOnce(folder, language, watch, null);
+		} finally {
+			await sandbox.close();
+		}
 	} finally {
-		await sandbox.close();
-		await rm(folder, {recursive: true, force: true});
+		process.off('exit', remove);
+		remove();
 	}
 }
 
