@@ -176,6 +176,13 @@ describe('the way back', () => {
 		expect(nothing.lines()).toMatchObject([{type: 'error', exitCode: 2, code: 'NOTHING_TO_UNDO'}]);
 	});
 
+	test('given no till at all, when the last run is to be undone, then it says that there is nothing, exit 2', async () => {
+		const undone = await run(['setup', 'undo', '--till', folder, '--json']);
+		expect(undone.lines()).toMatchObject([{code: 'NOTHING_TO_UNDO'}]);
+		expect(undone.code).toBe(2);
+		expect(existsSync(folder)).toBe(false);
+	});
+
 	test('given a module folder taken over a till, when it is undone, then the former files are back', async () => {
 		await setup(answers({check: []}));
 		const before = files();

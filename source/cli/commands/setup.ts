@@ -1,4 +1,5 @@
 // `qrkassa setup`: the wizard; a module's folder as it is (`--from`); answers without a keyboard (`--answers`); the way back (`undo`).
+import {existsSync} from 'node:fs';
 import {exitCodes, type Language, type SetupWording, setupEn, setupRu} from '../../core/index.ts';
 import {undoSettings} from '../../settings/index.ts';
 import {type Invocation, optionText, refuse} from '../invocation.ts';
@@ -31,17 +32,14 @@ async function wizard(invocation: Invocation): Promise<number> {
 
 function undo(invocation: Invocation, {line}: SetupWording): number {
 	const {folder, sink, isJson} = invocation;
+	const nothing = (): number =>
+		refuse(invocation, {exitCode: exitCodes.arguments, code: 'NOTHING_TO_UNDO', text: line.nothingToUndo});
+	if (!existsSync(folder)) return nothing();
 	const lock = lockTill(folder, 'setup', invocation.language ?? 'ru');
 	if (!lock.ok) return refuse(invocation, lock.fault);
 	try {
 		const files = undoSettings(folder);
-		if (files === null) {
-			return refuse(invocation, {
-				exitCode: exitCodes.arguments,
-				code: 'NOTHING_TO_UNDO',
-				text: line.nothingToUndo,
-			});
-		}
+		if (files === null) return nothing();
 		if (isJson) sink.json({type: 'undo', files});
 		for (const {name, from, keptAs} of files) {
 			sink.err(from === null ? line.removed(name, keptAs ?? '') : line.undone(name, from));
