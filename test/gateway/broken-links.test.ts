@@ -206,14 +206,18 @@ describe('the server’s certificate', () => {
 	});
 
 	test('given an authority that lies in the till’s own .pfx, then it does not vouch for the server', async () => {
-		type Golden = Readonly<Record<'password' | 'authorityPem' | 'serverKeyPem' | 'serverCertPem', string>> & {
+		type Golden = Readonly<Record<'password' | 'authorityPem' | 'serverPfx', string>> & {
 			readonly files: Readonly<Record<string, string>>;
 		};
 		const url = new URL('../golden/gateway-certificates.json', import.meta.url);
 		const golden = JSON.parse(readFileSync(url, 'utf8')) as Golden;
 		const folder = mkdtempSync(join(tmpdir(), 'pfx-'));
 		closing.push(() => rmSync(folder, {recursive: true}));
-		const pair = {key: golden.serverKeyPem, cert: golden.serverCertPem};
+		writeFileSync(join(folder, 'SERVER.pfx'), Buffer.from(golden.serverPfx, 'base64'));
+		const its = {folder, posId: 'SERVER', password: golden.password, nowMs: Date.now()};
+		const openedServer = await openCertificate(its);
+		const pair = openedServer.ok ? openedServer.certificate.tlsMaterial() : null;
+		if (!pair || !('key' in pair)) throw new Error('the server’s file has to come as PEM');
 		const server = await serve(pair, honest, {}, golden.authorityPem);
 		for (const name of ['modern', 'legacyRc2']) {
 			writeFileSync(join(folder, 'N100.pfx'), Buffer.from(golden.files[name] ?? '', 'base64'));

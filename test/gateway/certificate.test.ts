@@ -10,7 +10,6 @@ import {type OpenedCertificate, openCertificate} from '../../source/gateway/inde
 
 type Golden = {
 	readonly password: string;
-	readonly tillKeyPem: string;
 	readonly tillCertPem: string;
 	readonly files: Readonly<Record<string, string>>;
 };
@@ -121,7 +120,7 @@ describe('a certificate that can not be used', () => {
 	});
 
 	test('given two keys, then their number is told', async () => {
-		expect(await open(twoKeys(), '')).toEqual({ok: false, fault: {code: 'SEVERAL_KEYS', count: 2}});
+		expect(await open(await twoKeys(), '')).toEqual({ok: false, fault: {code: 'SEVERAL_KEYS', count: 2}});
 	});
 
 	test('given no file, then the certificate files beside it are shown', async () => {
@@ -162,8 +161,11 @@ test('given an opened certificate, when it is dumped in any way, then neither ke
 });
 
 /** A file with two keys: the contents of two files, put into one. */
-function twoKeys(): Buffer {
-	const key = forge.pki.privateKeyFromPem(golden.tillKeyPem);
+async function twoKeys(): Promise<Buffer> {
+	const opened = await open(file('legacyRc2'));
+	const material = opened.ok ? opened.certificate.tlsMaterial() : null;
+	if (!material || !('key' in material)) throw new Error('an old file has to come as PEM');
+	const key = forge.pki.privateKeyFromPem(material.key);
 	const certificate = forge.pki.certificateFromPem(golden.tillCertPem);
 	const make = () => forge.pkcs12.toPkcs12Asn1(key, certificate, '', {algorithm: '3des', useMac: false});
 	// PFX → authSafe (a ContentInfo) → its explicit content → the octets.
